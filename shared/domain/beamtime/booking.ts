@@ -1,0 +1,68 @@
+import type { Id } from "#shared/lib/id.ts";
+import type { Interval, InstantMs } from "#shared/domain/time/instant.ts";
+import { DAY_MS } from "#shared/domain/time/instant.ts";
+import type { StationId } from "#shared/domain/facility/facility.ts";
+
+export type BookingId = Id<"booking">;
+
+/** Whose beamtime it is: shared 共用, coalition コアリション, facility 施設 (in-house, commissioning), event 行事 (tours, trial use). */
+export type BeamtimeUse = "shared" | "coalition" | "facility" | "event";
+
+export type BookingState = "request" | "tentative" | "confirmed" | "running" | "ended" | "cancelled";
+
+/** One stretch of beamtime at one station, [start, end). */
+export type Booking = Interval & {
+  readonly id: BookingId;
+  readonly stationId: StationId;
+  readonly use: BeamtimeUse;
+  readonly state: BookingState;
+  readonly title: string;
+  /** Proposal number (`2026A0123`) for shared use, member for coalition use; may be empty. */
+  readonly project: string;
+  /** Project leader 実験責任者, may be empty. */
+  readonly leader: string;
+  readonly note: string;
+  /** Made by the demo generator. */
+  readonly demo: boolean;
+};
+
+/**
+ * Longest single booking. Longer use is booked in pieces. Reading a stretch of calendar looks back this far and no further,
+ * which keeps its cost independent of the years stored (docs/adr/0006). An assumption of ours, not a rule of the facility.
+ */
+export const LONGEST_BOOKING_MS = 14 * DAY_MS;
+
+/** What a person fills in; the rest is given by the program. */
+export type BookingDraft = Pick<Booking, "stationId" | "start" | "end" | "use" | "title" | "project" | "leader" | "note"> & {
+  readonly state: "request" | "tentative" | "confirmed";
+};
+
+/** Who did it. Set from the session, never an argument of a mutation. */
+export type Actor = { readonly id: string; readonly name: string; readonly roles: readonly Role[] };
+
+export type Role =
+  | "viewer"
+  | "operator"
+  | "beamline-scientist"
+  | "support-coordinator"
+  | "shared-use-office"
+  | "coalition-office"
+  | "finance"
+  | "administrator";
+
+export type BookingAct = "created" | "moved" | "edited" | "cancelled" | "restored";
+
+/** One line of a booking's history. Append-only. `before` is null for a creation. */
+export type BookingEvent = {
+  readonly id: Id<"booking-event">;
+  readonly bookingId: BookingId;
+  readonly at: InstantMs;
+  readonly by: { readonly id: string; readonly name: string };
+  readonly act: BookingAct;
+  readonly before: Booking | null;
+  readonly after: Booking;
+  /** Why, in the person's words: of a cancellation or of an override; may be empty. */
+  readonly reason: string;
+  /** Made by undo or redo, or by the person's own act. */
+  readonly via: "act" | "undo" | "redo";
+};

@@ -1,0 +1,36 @@
+import type { Booking, BookingId, Role } from "#shared/domain/beamtime/booking.ts";
+import type { BeamlineId, MachineTimeKind, StationId, TermId } from "#shared/domain/facility/facility.ts";
+import type { Interval } from "#shared/domain/time/instant.ts";
+
+/** What would make a refused booking possible. Machine-readable; the screen offers it as a button. */
+export type Remedy =
+  | { readonly kind: "move-to"; readonly stationId: StationId; readonly interval: Interval }
+  | { readonly kind: "change-use" }
+  | { readonly kind: "split" }
+  | { readonly kind: "set-stations-run-together"; readonly beamlineId: BeamlineId };
+
+type ProblemOf<Kind extends string, Facts> = Facts & {
+  readonly kind: Kind;
+  /** hard: never accepted. soft: accepted with a reason by one of `overridableBy`. */
+  readonly severity: "hard" | "soft";
+  readonly overridableBy: readonly Role[];
+  readonly remedies: readonly Remedy[];
+};
+
+/** One reason why a booking cannot stand. A check returns all of them; an empty list means it may. */
+export type Problem =
+  | ProblemOf<"ends-before-it-starts", object>
+  | ProblemOf<"longer-than-allowed", { readonly longestMs: number }>
+  | ProblemOf<"unknown-station", { readonly stationId: StationId }>
+  | ProblemOf<"beamline-not-operating", { readonly beamlineId: BeamlineId }>
+  | ProblemOf<"outside-every-term", { readonly nearest: TermId | null }>
+  | ProblemOf<"not-user-time", { readonly machineTime: MachineTimeKind; readonly period: Interval; readonly note: string }>
+  | ProblemOf<"station-taken", { readonly by: Booking }>
+  | ProblemOf<"beamline-taken", { readonly by: Booking; readonly beamlineId: BeamlineId }>
+  | ProblemOf<"not-whole-shifts", { readonly nearest: Interval }>
+  | ProblemOf<"not-whole-hours", { readonly nearest: Interval }>
+  | ProblemOf<"booking-is-over", { readonly bookingId: BookingId; readonly state: "ended" | "cancelled" }>
+  | ProblemOf<"booking-not-found", { readonly bookingId: BookingId }>
+  | ProblemOf<"title-missing", object>;
+
+export type ProblemKind = Problem["kind"];

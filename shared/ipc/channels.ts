@@ -1,0 +1,63 @@
+// Every call between the window and the main process, and nothing else goes between them (docs/security.md).
+// The schemas are applied on both sides: the window is not believed by the main process, nor the other way round.
+import * as z from "zod/mini";
+
+export const language = z.enum(["ja", "en"]);
+export type Language = z.infer<typeof language>;
+
+export const theme = z.enum(["light", "dark", "system"]);
+export type Theme = z.infer<typeof theme>;
+
+const nothing = z.undefined();
+
+/** Name → argument and answer of a call from the window that waits for an answer. */
+export const requests = {
+  /** Versions for the About box and the support text. */
+  "app.versions": {
+    argument: nothing,
+    answer: z.object({
+      app: z.string(),
+      electron: z.string(),
+      chromium: z.string(),
+      node: z.string(),
+      platform: z.string(),
+      /** True on the stand-in runtime for tests, which is out of support. */
+      testRuntime: z.boolean(),
+    }),
+  },
+  /** The menu and native dialogs follow the window's language. */
+  "app.setLanguage": { argument: language, answer: nothing },
+  /** Native parts (title bar, scroll bars before the page is styled) follow the theme. */
+  "app.setTheme": { argument: theme, answer: nothing },
+  /** Opens an address on the allow-list in the system browser; false where it is not on the list. */
+  "shell.openExternal": { argument: z.string(), answer: z.boolean() },
+  /** One line into the log in the user's data folder. No personal data: callers pass a code and figures only. */
+  "log.write": {
+    argument: z.object({
+      level: z.enum(["info", "warning", "error"]),
+      code: z.string().check(z.regex(/^[a-z0-9.-]{1,64}$/)),
+      figures: z.record(z.string().check(z.maxLength(40)), z.union([z.number(), z.boolean(), z.string().check(z.maxLength(120))])),
+    }),
+    answer: nothing,
+  },
+} as const;
+
+export type RequestName = keyof typeof requests;
+export type RequestArgument<Name extends RequestName> = z.infer<(typeof requests)[Name]["argument"]>;
+export type RequestAnswer<Name extends RequestName> = z.infer<(typeof requests)[Name]["answer"]>;
+
+/** Name → content of a message from the main process to the window. */
+export const events = {
+  /** A menu entry was chosen. */
+  "menu.command": z.enum(["undo", "redo", "about", "new-booking", "go-to-today", "view-lanes", "view-month", "view-week", "view-day", "view-list"]),
+} as const;
+
+export type EventName = keyof typeof events;
+export type EventContent<Name extends EventName> = z.infer<(typeof events)[Name]>;
+
+/** What the preload puts on `window.desktop`. Absent in a plain browser tab. */
+export type Desktop = {
+  request<Name extends RequestName>(name: Name, argument: RequestArgument<Name>): Promise<RequestAnswer<Name>>;
+  /** Returns the function that ends the subscription. */
+  subscribe<Name extends EventName>(name: Name, listener: (content: EventContent<Name>) => void): () => void;
+};

@@ -1,0 +1,38 @@
+import type * as z from "zod/mini";
+import type { Actor, Booking, BookingEvent, BookingId } from "#shared/domain/beamtime/booking.ts";
+import type { Problem } from "#shared/domain/beamtime/problem.ts";
+import type { Beamline, BeamlineId, MachinePeriod, Station, StationId, Term } from "#shared/domain/facility/facility.ts";
+import type { InstantMs, Interval } from "#shared/domain/time/instant.ts";
+
+/** A named change with its arguments: what is put in the outbox and sent. */
+export type Call = { readonly name: string; readonly args: unknown };
+
+/** What a mutation may read and write, inside one transaction of the local or the facility's database. */
+export type MutationTx = {
+  station(id: StationId): Promise<Station | undefined>;
+  beamline(id: BeamlineId): Promise<Beamline | undefined>;
+  stationsOf(id: BeamlineId): Promise<Station[]>;
+  terms(): Promise<Term[]>;
+  /** Machine time that overlaps the interval. */
+  machinePeriods(interval: Interval): Promise<MachinePeriod[]>;
+  booking(id: BookingId): Promise<Booking | undefined>;
+  /** Bookings at these stations that overlap the interval, cancelled ones left out. */
+  bookingsAt(stations: readonly StationId[], interval: Interval): Promise<Booking[]>;
+  putBooking(booking: Booking): Promise<void>;
+  addBookingEvent(event: Omit<BookingEvent, "id" | "at" | "by" | "via">): Promise<void>;
+};
+
+export type MutationContext = { readonly actor: Actor; readonly at: InstantMs };
+
+/** Done, with the call that takes it back; or refused, with every reason. */
+export type MutationResult =
+  | { readonly ok: true; readonly inverse: Call; readonly bookingId: BookingId }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** One change a person can make. Runs on the station at once and on the backend for the truth. */
+export type Mutation<Args> = {
+  /** `noun.verbObject`: wire format, never reused for another meaning. */
+  readonly name: string;
+  readonly args: z.ZodMiniType<Args>;
+  run(tx: MutationTx, args: Args, context: MutationContext): Promise<MutationResult>;
+};
