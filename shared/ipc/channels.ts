@@ -36,7 +36,10 @@ export const requests = {
     argument: z.object({
       level: z.enum(["info", "warning", "error"]),
       code: z.string().check(z.regex(/^[a-z0-9.-]{1,64}$/)),
-      figures: z.record(z.string().check(z.maxLength(40)), z.union([z.number(), z.boolean(), z.string().check(z.maxLength(120))])),
+      figures: z.record(
+        z.string().check(z.maxLength(40)),
+        z.union([z.number(), z.boolean(), z.string().check(z.maxLength(120))]),
+      ),
     }),
     answer: nothing,
   },
@@ -49,7 +52,18 @@ export type RequestAnswer<Name extends RequestName> = z.infer<(typeof requests)[
 /** Name → content of a message from the main process to the window. */
 export const events = {
   /** A menu entry was chosen. */
-  "menu.command": z.enum(["undo", "redo", "about", "new-booking", "go-to-today", "view-lanes", "view-month", "view-week", "view-day", "view-list"]),
+  "menu.command": z.enum([
+    "undo",
+    "redo",
+    "about",
+    "new-booking",
+    "go-to-today",
+    "view-lanes",
+    "view-month",
+    "view-week",
+    "view-day",
+    "view-list",
+  ]),
 } as const;
 
 export type EventName = keyof typeof events;

@@ -1,7 +1,14 @@
 import type * as z from "zod/mini";
 import type { Actor, Booking, BookingEvent, BookingId } from "#shared/domain/beamtime/booking.ts";
 import type { Problem } from "#shared/domain/beamtime/problem.ts";
-import type { Beamline, BeamlineId, MachinePeriod, Station, StationId, Term } from "#shared/domain/facility/facility.ts";
+import type {
+  Beamline,
+  BeamlineId,
+  MachinePeriod,
+  Station,
+  StationId,
+  Term,
+} from "#shared/domain/facility/facility.ts";
 import type { InstantMs, Interval } from "#shared/domain/time/instant.ts";
 
 /** A named change with its arguments: what is put in the outbox and sent. */

@@ -33,7 +33,10 @@ export type Booking = Interval & {
 export const LONGEST_BOOKING_MS = 14 * DAY_MS;
 
 /** What a person fills in; the rest is given by the program. */
-export type BookingDraft = Pick<Booking, "stationId" | "start" | "end" | "use" | "title" | "project" | "leader" | "note"> & {
+export type BookingDraft = Pick<
+  Booking,
+  "stationId" | "start" | "end" | "use" | "title" | "project" | "leader" | "note"
+> & {
   readonly state: "request" | "tentative" | "confirmed";
 };
 

@@ -24,7 +24,10 @@ export type Problem =
   | ProblemOf<"unknown-station", { readonly stationId: StationId }>
   | ProblemOf<"beamline-not-operating", { readonly beamlineId: BeamlineId }>
   | ProblemOf<"outside-every-term", { readonly nearest: TermId | null }>
-  | ProblemOf<"not-user-time", { readonly machineTime: MachineTimeKind; readonly period: Interval; readonly note: string }>
+  | ProblemOf<
+      "not-user-time",
+      { readonly machineTime: MachineTimeKind; readonly period: Interval; readonly note: string }
+    >
   | ProblemOf<"station-taken", { readonly by: Booking }>
   | ProblemOf<"beamline-taken", { readonly by: Booking; readonly beamlineId: BeamlineId }>
   | ProblemOf<"not-whole-shifts", { readonly nearest: Interval }>

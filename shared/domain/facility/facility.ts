@@ -53,7 +53,12 @@ export type Term = {
 };
 
 /** Shifts offered for shared use in a term at a station. */
-export type Offer = { readonly id: string; readonly termId: TermId; readonly stationId: StationId; readonly shifts: number };
+export type Offer = {
+  readonly id: string;
+  readonly termId: TermId;
+  readonly stationId: StationId;
+  readonly shifts: number;
+};
 
 export type MachineTimeKind =
   | "user"
