@@ -25,6 +25,8 @@ export type MutationTx = {
   booking(id: BookingId): Promise<Booking | undefined>;
   /** Bookings at these stations that overlap the interval, cancelled ones left out. */
   bookingsAt(stations: readonly StationId[], interval: Interval): Promise<Booking[]>;
+  /** The booking's history, oldest first. Empty for a booking that came without one (imported or demo). */
+  eventsOf(id: BookingId): Promise<readonly Pick<BookingEvent, "act" | "before" | "after" | "reason">[]>;
   putBooking(booking: Booking): Promise<void>;
   addBookingEvent(event: Omit<BookingEvent, "id" | "at" | "by" | "via">): Promise<void>;
 };

@@ -1,5 +1,5 @@
-import type { Booking, BookingId, Role } from "#shared/domain/beamtime/booking.ts";
-import type { BeamlineId, MachineTimeKind, StationId, TermId } from "#shared/domain/facility/facility.ts";
+import type { Booking, BookingId, BookingState, Role } from "#shared/domain/beamtime/booking.ts";
+import type { BeamlineId, BeamlineState, MachineTimeKind, StationId, TermId } from "#shared/domain/facility/facility.ts";
 import type { Interval } from "#shared/domain/time/instant.ts";
 
 /** What would make a refused booking possible. Machine-readable; the screen offers it as a button. */
@@ -17,23 +17,29 @@ type ProblemOf<Kind extends string, Facts> = Facts & {
   readonly remedies: readonly Remedy[];
 };
 
-/** One reason why a booking cannot stand. A check returns all of them; an empty list means it may. */
+/**
+ * One reason why a booking cannot stand. A check returns all of them; an empty list means it may.
+ * There is at most one problem of a kind, but for `not-user-time`: one for each kind of machine time in the way.
+ */
 export type Problem =
   | ProblemOf<"ends-before-it-starts", object>
   | ProblemOf<"longer-than-allowed", { readonly longestMs: number }>
   | ProblemOf<"unknown-station", { readonly stationId: StationId }>
-  | ProblemOf<"beamline-not-operating", { readonly beamlineId: BeamlineId }>
+  | ProblemOf<"beamline-not-operating", { readonly beamlineId: BeamlineId; readonly state: BeamlineState }>
   | ProblemOf<"outside-every-term", { readonly nearest: TermId | null }>
-  | ProblemOf<
-      "not-user-time",
-      { readonly machineTime: MachineTimeKind; readonly period: Interval; readonly note: string }
-    >
-  | ProblemOf<"station-taken", { readonly by: Booking }>
-  | ProblemOf<"beamline-taken", { readonly by: Booking; readonly beamlineId: BeamlineId }>
+  | ProblemOf<"not-user-time", { readonly machineTime: MachineTimeKind; readonly period: Interval; readonly note: string }>
+  /** `by` is the earliest booking in the way, `others` the rest of them. */
+  | ProblemOf<"station-taken", { readonly by: Booking; readonly others: readonly Booking[] }>
+  | ProblemOf<"beamline-taken", { readonly by: Booking; readonly others: readonly Booking[]; readonly beamlineId: BeamlineId }>
   | ProblemOf<"not-whole-shifts", { readonly nearest: Interval }>
   | ProblemOf<"not-whole-hours", { readonly nearest: Interval }>
+  | ProblemOf<"not-quarter-hours", { readonly nearest: Interval }>
+  | ProblemOf<"booking-is-running", { readonly bookingId: BookingId }>
   | ProblemOf<"booking-is-over", { readonly bookingId: BookingId; readonly state: "ended" | "cancelled" }>
   | ProblemOf<"booking-not-found", { readonly bookingId: BookingId }>
+  | ProblemOf<"booking-exists-already", { readonly bookingId: BookingId }>
+  | ProblemOf<"booking-not-cancelled", { readonly bookingId: BookingId }>
+  | ProblemOf<"state-cannot-follow", { readonly from: BookingState; readonly to: BookingState }>
   | ProblemOf<"title-missing", object>;
 
 export type ProblemKind = Problem["kind"];

@@ -1,0 +1,72 @@
+import * as z from "zod/mini";
+import type { BookingId } from "#shared/domain/beamtime/booking.ts";
+import type { StationId } from "#shared/domain/facility/facility.ts";
+import type { InstantMs } from "#shared/domain/time/instant.ts";
+
+// The wire format of the booking mutations. Fields are only ever added, and only as optional ones.
+
+/** 2200-01-01. Earlier than 1970 and later than this is a slip of the keyboard. */
+const LAST_INSTANT_MS = Date.UTC(2200, 0, 1);
+
+const instant = z.custom<InstantMs>((value) => Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= LAST_INSTANT_MS);
+const bookingId = z.custom<BookingId>((value) => typeof value === "string" && /^booking:[\w-]{1,60}$/.test(value));
+const stationId = z.custom<StationId>((value) => typeof value === "string" && /^[\w-]{1,40}$/.test(value));
+const line = z.string().check(z.maxLength(200));
+const text = z.string().check(z.maxLength(4000));
+const use = z.enum(["shared", "coalition", "facility", "event"]);
+const plannedState = z.enum(["request", "tentative", "confirmed"]);
+
+/** Accepts the soft problems of a change; `reason` goes to the history. */
+const override = z.optional(z.object({ reason: text }));
+
+/**
+ * Puts the booking back where it stood before, as undo and redo do: what was soft there was accepted then and is not asked again.
+ * Believed only if the booking's history shows it there.
+ */
+const back = z.optional(z.literal(true));
+
+export const createArgs = z.object({
+  id: bookingId,
+  draft: z.object({
+    stationId,
+    start: instant,
+    end: instant,
+    use,
+    title: line,
+    project: line,
+    leader: line,
+    note: text,
+    state: plannedState,
+  }),
+  override,
+});
+
+export const moveArgs = z.object({ id: bookingId, stationId, start: instant, end: instant, override, back });
+
+/** Only the fields that change. Place and time may be among them: one save of a form is one change, and one step to undo. */
+export const editArgs = z.object({
+  id: bookingId,
+  fields: z.object({
+    stationId: z.optional(stationId),
+    start: z.optional(instant),
+    end: z.optional(instant),
+    use: z.optional(use),
+    title: z.optional(line),
+    project: z.optional(line),
+    leader: z.optional(line),
+    note: z.optional(text),
+    state: z.optional(plannedState),
+  }),
+  override,
+  back,
+});
+
+export const cancelArgs = z.object({ id: bookingId, reason: text });
+
+export const restoreArgs = z.object({ id: bookingId, override });
+
+export type CreateArgs = z.infer<typeof createArgs>;
+export type MoveArgs = z.infer<typeof moveArgs>;
+export type EditArgs = z.infer<typeof editArgs>;
+export type CancelArgs = z.infer<typeof cancelArgs>;
+export type RestoreArgs = z.infer<typeof restoreArgs>;

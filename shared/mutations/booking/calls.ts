@@ -1,0 +1,11 @@
+import type { CancelArgs, CreateArgs, EditArgs, MoveArgs, RestoreArgs } from "#shared/mutations/booking/args.ts";
+import type { Call } from "#shared/mutations/mutation.ts";
+
+// Typed ways to write a call, for screens. Types only: this file loads no schema.
+
+export const createBookingCall = (args: CreateArgs): Call => ({ name: "booking.create", args });
+/** Also a change of length. */
+export const moveBookingCall = (args: MoveArgs): Call => ({ name: "booking.move", args });
+export const editBookingCall = (args: EditArgs): Call => ({ name: "booking.edit", args });
+export const cancelBookingCall = (args: CancelArgs): Call => ({ name: "booking.cancel", args });
+export const restoreBookingCall = (args: RestoreArgs): Call => ({ name: "booking.restore", args });

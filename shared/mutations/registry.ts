@@ -1,0 +1,48 @@
+import { cancelBooking } from "#shared/mutations/booking/cancelBooking.ts";
+import { createBooking } from "#shared/mutations/booking/createBooking.ts";
+import { editBooking } from "#shared/mutations/booking/editBooking.ts";
+import { moveBooking } from "#shared/mutations/booking/moveBooking.ts";
+import { restoreBooking } from "#shared/mutations/booking/restoreBooking.ts";
+import type { Call, Mutation, MutationContext, MutationResult, MutationTx } from "#shared/mutations/mutation.ts";
+
+/** A call whose arguments have been checked, ready to run. */
+export type PreparedCall = (tx: MutationTx, context: MutationContext) => Promise<MutationResult>;
+
+/** A mutation as the registry hands it out. `prepare` gives undefined for arguments that do not fit. */
+export type KnownMutation = { readonly name: string; prepare(args: unknown): PreparedCall | undefined };
+
+const mutations: ReadonlyMap<string, KnownMutation> = new Map(
+  [
+    known(createBooking),
+    known(moveBooking),
+    known(editBooking),
+    known(cancelBooking),
+    known(restoreBooking),
+  ].map((mutation) => [mutation.name, mutation]),
+);
+
+export function findMutation(name: string): KnownMutation | undefined {
+  return mutations.get(name);
+}
+
+/**
+ * Runs a call inside an open transaction. A rule's refusal is a value; nothing has been written then.
+ * Throws on an unknown name or arguments that do not fit: that is a bug of ours or a newer partner, and the caller must roll back.
+ */
+export async function runCall(tx: MutationTx, call: Call, context: MutationContext): Promise<MutationResult> {
+  const mutation = findMutation(call.name);
+  if (mutation === undefined) throw new Error(`No mutation is called ${call.name}`);
+  const prepared = mutation.prepare(call.args);
+  if (prepared === undefined) throw new Error(`The arguments do not fit ${call.name}`);
+  return prepared(tx, context);
+}
+
+function known<Args>(mutation: Mutation<Args>): KnownMutation {
+  return {
+    name: mutation.name,
+    prepare(args) {
+      const parsed = mutation.args.safeParse(args);
+      return parsed.success ? (tx, context) => mutation.run(tx, parsed.data, context) : undefined;
+    },
+  };
+}
