@@ -1,0 +1,8 @@
+/**
+ * The address of the program, fixed for ever: IndexedDB belongs to this origin, and a move would leave every
+ * booking that waits to be sent behind (docs/adr/0004-sandboxed-preload-and-app-main.md).
+ */
+export const appScheme = "app";
+export const appHost = "main";
+export const appOrigin = "app://main";
+export const startAddress = "app://main/";
