@@ -12,13 +12,9 @@ export type PreparedCall = (tx: MutationTx, context: MutationContext) => Promise
 export type KnownMutation = { readonly name: string; prepare(args: unknown): PreparedCall | undefined };
 
 const mutations: ReadonlyMap<string, KnownMutation> = new Map(
-  [
-    known(createBooking),
-    known(moveBooking),
-    known(editBooking),
-    known(cancelBooking),
-    known(restoreBooking),
-  ].map((mutation) => [mutation.name, mutation]),
+  [known(createBooking), known(moveBooking), known(editBooking), known(cancelBooking), known(restoreBooking)].map(
+    (mutation) => [mutation.name, mutation],
+  ),
 );
 
 export function findMutation(name: string): KnownMutation | undefined {

@@ -1,5 +1,11 @@
 import type { Booking, BookingId, BookingState, Role } from "#shared/domain/beamtime/booking.ts";
-import type { BeamlineId, BeamlineState, MachineTimeKind, StationId, TermId } from "#shared/domain/facility/facility.ts";
+import type {
+  BeamlineId,
+  BeamlineState,
+  MachineTimeKind,
+  StationId,
+  TermId,
+} from "#shared/domain/facility/facility.ts";
 import type { Interval } from "#shared/domain/time/instant.ts";
 
 /** What would make a refused booking possible. Machine-readable; the screen offers it as a button. */
@@ -27,10 +33,16 @@ export type Problem =
   | ProblemOf<"unknown-station", { readonly stationId: StationId }>
   | ProblemOf<"beamline-not-operating", { readonly beamlineId: BeamlineId; readonly state: BeamlineState }>
   | ProblemOf<"outside-every-term", { readonly nearest: TermId | null }>
-  | ProblemOf<"not-user-time", { readonly machineTime: MachineTimeKind; readonly period: Interval; readonly note: string }>
+  | ProblemOf<
+      "not-user-time",
+      { readonly machineTime: MachineTimeKind; readonly period: Interval; readonly note: string }
+    >
   /** `by` is the earliest booking in the way, `others` the rest of them. */
   | ProblemOf<"station-taken", { readonly by: Booking; readonly others: readonly Booking[] }>
-  | ProblemOf<"beamline-taken", { readonly by: Booking; readonly others: readonly Booking[]; readonly beamlineId: BeamlineId }>
+  | ProblemOf<
+      "beamline-taken",
+      { readonly by: Booking; readonly others: readonly Booking[]; readonly beamlineId: BeamlineId }
+    >
   | ProblemOf<"not-whole-shifts", { readonly nearest: Interval }>
   | ProblemOf<"not-whole-hours", { readonly nearest: Interval }>
   | ProblemOf<"not-quarter-hours", { readonly nearest: Interval }>

@@ -8,7 +8,9 @@ import type { InstantMs } from "#shared/domain/time/instant.ts";
 /** 2200-01-01. Earlier than 1970 and later than this is a slip of the keyboard. */
 const LAST_INSTANT_MS = Date.UTC(2200, 0, 1);
 
-const instant = z.custom<InstantMs>((value) => Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= LAST_INSTANT_MS);
+const instant = z.custom<InstantMs>(
+  (value) => Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= LAST_INSTANT_MS,
+);
 const bookingId = z.custom<BookingId>((value) => typeof value === "string" && /^booking:[\w-]{1,60}$/.test(value));
 const stationId = z.custom<StationId>((value) => typeof value === "string" && /^[\w-]{1,40}$/.test(value));
 const line = z.string().check(z.maxLength(200));
