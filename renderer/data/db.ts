@@ -1,0 +1,68 @@
+import { Dexie, type DexieOptions, type EntityTable, type Table } from "dexie";
+import type { Booking, BookingEvent } from "#shared/domain/beamtime/booking.ts";
+import type { Beamline, MachinePeriod, Offer, Station, Term } from "#shared/domain/facility/facility.ts";
+import type { MetaRow } from "#renderer/data/meta.ts";
+import type { OutboxEntry } from "#renderer/data/outbox.ts";
+import type { PreferenceRow } from "#renderer/data/preference.ts";
+import type { Step } from "#renderer/data/step.ts";
+import { upgrades } from "#renderer/data/upgrades/upgrades.ts";
+
+export const DATABASE_NAME = "beamline-desk";
+
+/** Version of the tables that this program knows. IndexedDB itself counts in tenths: version 1 is 10 there. */
+export const DATABASE_VERSION = upgrades.length;
+
+/** Rows that only the demo fills so far; the later screens give them their full type. */
+export type DatedRow = { readonly id: string; readonly [field: string]: unknown };
+
+/**
+ * The local database of the workstation. The tables are declared in `upgrades/`, one file per released step.
+ *
+ * Two connections lead to it: this one, whose writes are `relaxed` (reading, bulk loading, preferences), and
+ * `saving`, whose writes are `strict`: they are on the disk before the person is told "saved".
+ */
+export class DeskDatabase extends Dexie {
+  declare readonly beamlines: EntityTable<Beamline, "id">;
+  declare readonly stations: EntityTable<Station, "id">;
+  declare readonly terms: EntityTable<Term, "id">;
+  declare readonly offers: EntityTable<Offer, "id">;
+  declare readonly machinePeriods: EntityTable<MachinePeriod, "id">;
+  declare readonly bookings: EntityTable<Booking, "id">;
+  declare readonly bookingEvents: EntityTable<BookingEvent, "id">;
+  declare readonly heliumEntries: EntityTable<DatedRow, "id">;
+  declare readonly assignments: EntityTable<DatedRow, "id">;
+  declare readonly outbox: Table<OutboxEntry, number, Omit<OutboxEntry, "no">>;
+  declare readonly steps: Table<Step, number, Omit<Step, "no">>;
+  declare readonly meta: Table<MetaRow, MetaRow["key"]>;
+  declare readonly preferences: Table<PreferenceRow, PreferenceRow["key"]>;
+
+  readonly #options: DexieOptions;
+  #strict: DeskDatabase | undefined;
+
+  constructor(name: string = DATABASE_NAME, options: DexieOptions = {}) {
+    // No cache: it would hold every stretch of calendar that was ever looked at. No automatic opening: a database that was
+    // closed for a newer program must stay closed.
+    super(name, { chromeTransactionDurability: "relaxed", cache: "disabled", autoOpen: false, ...options });
+    this.#options = options;
+    upgrades.forEach((upgrade, index) => {
+      const version = this.version(index + 1).stores({ ...upgrade.stores });
+      if (upgrade.run !== undefined) version.upgrade(upgrade.run);
+    });
+  }
+
+  /** The strict connection to the same database; opened at the first save and not before. */
+  async saving(): Promise<DeskDatabase> {
+    if (!this.isOpen()) throw new Dexie.DatabaseClosedError();
+    if (this.#strict?.isOpen() !== true) {
+      this.#strict = new DeskDatabase(this.name, { ...this.#options, chromeTransactionDurability: "strict" });
+    }
+    await this.#strict.open();
+    return this.#strict;
+  }
+
+  override close(options?: { disableAutoOpen: boolean }): void {
+    this.#strict?.close();
+    this.#strict = undefined;
+    super.close(options);
+  }
+}

@@ -1,0 +1,16 @@
+import type { DemoSize } from "#renderer/data/demo/demoSize.ts";
+import type { InstantMs } from "#shared/domain/time/instant.ts";
+
+/** What the database knows about itself, one row per fact. */
+export type MetaRow =
+  /** Which facility the data is of. Absent: nothing was chosen yet, so the first run is shown. */
+  | {
+      readonly key: "facility";
+      readonly name: { readonly ja: string; readonly en: string };
+      readonly demo: DemoSize | null;
+      readonly since: InstantMs | null;
+    }
+  /** Written first and removed last while data is loaded. Found at the start: the load was cut off, and its rows are cleared. */
+  | { readonly key: "loading"; readonly what: "demo" | "facility" }
+  /** Did the browser promise not to clear the data when the disk runs low? */
+  | { readonly key: "storage-kept"; readonly kept: boolean };

@@ -1,0 +1,25 @@
+import type { Actor } from "#shared/domain/beamtime/booking.ts";
+import type { Day } from "#shared/domain/time/day.ts";
+import type { Language, Theme } from "#shared/ipc/channels.ts";
+
+/** What was on screen last; it comes back after a restart. Words of the calendar's own, kept as they are given. */
+export type LastView = {
+  readonly view: string;
+  readonly zoom: string;
+  readonly day: Day;
+  readonly beamlineId: string | null;
+};
+
+/** What a person sets on this workstation. Never synced, never in the outbox. */
+export type Preferences = {
+  readonly language: Language;
+  readonly theme: Theme;
+  /** Who sits here; null until someone said so. */
+  readonly person: Actor | null;
+  readonly lastView: LastView | null;
+  readonly density: "compact" | "normal" | "roomy";
+};
+
+export type PreferenceRow = {
+  [Key in keyof Preferences]: { readonly key: Key; readonly value: Preferences[Key] };
+}[keyof Preferences];

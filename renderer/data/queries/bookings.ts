@@ -1,0 +1,31 @@
+import type { DeskDatabase } from "#renderer/data/db.ts";
+import {
+  LONGEST_BOOKING_MS,
+  type Booking,
+  type BookingEvent,
+  type BookingId,
+} from "#shared/domain/beamtime/booking.ts";
+import { overlaps, type Interval } from "#shared/domain/time/instant.ts";
+
+/**
+ * Every booking that overlaps the interval, cancelled ones too, in order of start.
+ * Reads the starts from LONGEST_BOOKING_MS before the interval to its end and nothing else, so it costs the same
+ * however many years are stored (docs/adr/0006-longest-booking-bounds-reading.md).
+ */
+export async function bookingsBetween(db: DeskDatabase, interval: Interval): Promise<Booking[]> {
+  const rows = await db.bookings
+    .where("start")
+    .between(interval.start - LONGEST_BOOKING_MS, interval.end, false, false)
+    .toArray();
+  return rows.filter((booking) => overlaps(booking, interval));
+}
+
+export function booking(db: DeskDatabase, id: BookingId): Promise<Booking | undefined> {
+  return db.bookings.get(id);
+}
+
+/** What happened to a booking, oldest first. */
+export async function historyOf(db: DeskDatabase, id: BookingId): Promise<BookingEvent[]> {
+  // Event ids are made in order of time, and IndexedDB answers equal keys in order of id.
+  return db.bookingEvents.where("bookingId").equals(id).toArray();
+}

@@ -1,0 +1,34 @@
+import type { DeskDatabase } from "#renderer/data/db.ts";
+import { LONGEST_MACHINE_PERIOD_MS } from "#renderer/data/longestMachinePeriod.ts";
+import type { Beamline, MachinePeriod, Offer, Station, Term, TermId } from "#shared/domain/facility/facility.ts";
+import { overlaps, type Interval } from "#shared/domain/time/instant.ts";
+
+export type FacilityRows = { readonly beamlines: Beamline[]; readonly stations: Station[]; readonly terms: Term[] };
+
+/** Beamlines and stations in their order on screen, terms by their first day. A few dozen rows, whatever the years stored. */
+export async function facility(db: DeskDatabase): Promise<FacilityRows> {
+  const [beamlines, stations, terms] = await Promise.all([
+    db.beamlines.toArray(),
+    db.stations.toArray(),
+    db.terms.toArray(),
+  ]);
+  return {
+    beamlines: beamlines.sort((a, b) => a.order - b.order),
+    stations: stations.sort((a, b) => a.order - b.order),
+    terms: terms.sort((a, b) => (a.from < b.from ? -1 : 1)),
+  };
+}
+
+/** Shifts offered for shared use in one term. */
+export function offersOf(db: DeskDatabase, term: TermId): Promise<Offer[]> {
+  return db.offers.where("termId").equals(term).toArray();
+}
+
+/** Machine time that overlaps the interval, in order of start. Looks back LONGEST_MACHINE_PERIOD_MS and no further. */
+export async function machinePeriodsBetween(db: DeskDatabase, interval: Interval): Promise<MachinePeriod[]> {
+  const rows = await db.machinePeriods
+    .where("start")
+    .between(interval.start - LONGEST_MACHINE_PERIOD_MS, interval.end, false, false)
+    .toArray();
+  return rows.filter((period) => overlaps(period, interval));
+}

@@ -1,0 +1,31 @@
+import type { DeskDatabase } from "#renderer/data/db.ts";
+import type { DemoSize } from "#renderer/data/demo/demoSize.ts";
+import type { Bilingual } from "#shared/domain/facility/facility.ts";
+
+export type Status = {
+  /** Changes that no facility backend has taken in yet. */
+  readonly waiting: number;
+  /** True where everything shown is invented; it is watermarked 「デモ」. */
+  readonly demo: boolean;
+  readonly demoSize: DemoSize | null;
+  /** Null until a facility was chosen: then the first run is shown. */
+  readonly facilityName: Bilingual | null;
+  /** Did the browser promise to keep the data when the disk runs low? Null: not asked yet. */
+  readonly storageKept: boolean | null;
+};
+
+export async function status(db: DeskDatabase): Promise<Status> {
+  const [waiting, facility, kept] = await Promise.all([
+    db.outbox.count(),
+    db.meta.get("facility"),
+    db.meta.get("storage-kept"),
+  ]);
+  const chosen = facility?.key === "facility" ? facility : undefined;
+  return {
+    waiting,
+    demo: chosen !== undefined && chosen.demo !== null,
+    demoSize: chosen?.demo ?? null,
+    facilityName: chosen?.name ?? null,
+    storageKept: kept?.key === "storage-kept" ? kept.kept : null,
+  };
+}

@@ -1,0 +1,24 @@
+import type { BookingId } from "#shared/domain/beamtime/booking.ts";
+import type { StationId } from "#shared/domain/facility/facility.ts";
+import type { InstantMs } from "#shared/domain/time/instant.ts";
+import type { Call } from "#shared/mutations/mutation.ts";
+
+/** How many acts can be taken back. */
+export const STEPS_KEPT = 100;
+
+/** One act of this workstation that can be taken back, or done again. Kept in the database, so a restart keeps it. */
+export type Step = {
+  readonly no: number;
+  /** done: undo runs `inverse` next. undone: redo does. */
+  readonly state: "done" | "undone";
+  /** Name of the mutation the person did, e.g. `booking.move`: what the screen calls the step. */
+  readonly name: string;
+  readonly inverse: Call;
+  readonly at: InstantMs;
+  readonly subject: {
+    readonly bookingId: BookingId;
+    readonly stationId: StationId | null;
+    readonly title: string;
+    readonly project: string;
+  };
+};

@@ -1,0 +1,11 @@
+import type { Transaction } from "dexie";
+import * as firstTables from "#renderer/data/upgrades/0001-first-tables.ts";
+
+/** One step of the tables: what they look like from now on, and what becomes of the rows that are there. */
+export type Upgrade = {
+  readonly stores: Readonly<Record<string, string | null>>;
+  readonly run?: (transaction: Transaction) => Promise<void>;
+};
+
+/** Every released step, oldest first; the place in the list is the version. Only ever added to. */
+export const upgrades: readonly Upgrade[] = [firstTables];
