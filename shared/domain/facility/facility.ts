@@ -48,7 +48,7 @@ export type Term = {
   readonly from: Day;
   readonly to: Day;
   readonly shifts: ShiftScheme;
-  /** True where the dates or the shift start are assumed, not published. */
+  /** True where the dates are assumed, not published. The shift start is an assumption of ours in every term. */
   readonly assumed: boolean;
 };
 

@@ -1,0 +1,31 @@
+import type {
+  Beamline,
+  Bilingual,
+  MachinePeriod,
+  MachineTimeKind,
+  Offer,
+  Station,
+  Term,
+} from "#shared/domain/facility/facility.ts";
+
+/** What is stored of a facility: the rows of the five tables that hold no bookings. */
+export type FacilityRows = {
+  readonly beamlines: readonly Beamline[];
+  readonly stations: readonly Station[];
+  readonly terms: readonly Term[];
+  readonly offers: readonly Offer[];
+  /** Time without a period is user time: a facility whose machine calendar is not known can be booked all the same. */
+  readonly machinePeriods: readonly MachinePeriod[];
+};
+
+/** A kind of machine time, its name, and whether the users have the beam then. */
+export type MachineTime = { readonly kind: MachineTimeKind; readonly name: Bilingual; readonly isUserTime: boolean };
+
+/** A facility as read from a file. */
+export type Facility = {
+  readonly name: Bilingual;
+  /** Beamlines that there is room for, those in use among them. */
+  readonly portCount: number;
+  readonly machineTimes: readonly MachineTime[];
+  readonly rows: FacilityRows;
+};

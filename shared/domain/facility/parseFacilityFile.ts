@@ -1,0 +1,99 @@
+import type * as z from "zod/mini";
+import { checkFacilityFile, type FacilityFileProblem } from "#shared/domain/facility/checkFacilityFile.ts";
+import type { BeamlineId, StationId, TermId } from "#shared/domain/facility/facility.ts";
+import { facilityFile, type FacilityFile } from "#shared/domain/facility/facilityFile.ts";
+import type { Facility, FacilityRows } from "#shared/domain/facility/facilityRows.ts";
+import type { Day } from "#shared/domain/time/day.ts";
+
+export type ParsedFacilityFile =
+  | { readonly ok: true; readonly facility: Facility }
+  | { readonly ok: false; readonly problems: readonly FacilityFileProblem[] };
+
+/**
+ * A facility from the content of a file, already read as JSON.
+ * Returns every problem found, of form first; what belongs together (ids, sums, sources) is looked at once the form is right.
+ * Machine periods are not part of the file: it returns none.
+ */
+export function parseFacilityFile(content: unknown): ParsedFacilityFile {
+  const parsed = facilityFile.safeParse(content);
+  if (!parsed.success) {
+    return {
+      ok: false,
+      problems: parsed.error.issues.map((issue) => ({ where: placeOf(issue.path), what: wordsOf(issue) })),
+    };
+  }
+  const problems = checkFacilityFile(parsed.data);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, facility: facilityOf(parsed.data) };
+}
+
+/** `["terms", 2, "from"]` → `terms[2].from` */
+function placeOf(path: readonly PropertyKey[]): string {
+  return path
+    .map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`))
+    .join("")
+    .replace(/^\./, "");
+}
+
+/** zod/mini brings no words of its own; a message of ours, as of a regex, is kept. */
+function wordsOf(issue: z.core.$ZodIssue): string {
+  if (issue.message !== "Invalid input" && issue.message !== "") return issue.message;
+  switch (issue.code) {
+    case "invalid_type":
+      return `expected ${issue.expected}`;
+    case "invalid_value":
+      return `expected ${issue.values.map((value) => JSON.stringify(value)).join(" or ")}`;
+    case "too_small":
+      return `must be at least ${issue.minimum}`;
+    case "too_big":
+      return `must be at most ${issue.maximum}`;
+    default:
+      return `not allowed (${issue.code ?? "no reason given"})`;
+  }
+}
+
+function facilityOf(file: FacilityFile): Facility {
+  return {
+    name: file.name,
+    portCount: file.ports.value,
+    machineTimes: file.machineTimes.map(({ kind, name, isUserTime }) => ({ kind, name, isUserTime })),
+    rows: rowsOf(file),
+  };
+}
+
+function rowsOf(file: FacilityFile): FacilityRows {
+  return {
+    beamlines: file.beamlines.map((line) => ({
+      id: line.id as BeamlineId,
+      name: { ja: line.name.ja, en: line.name.en },
+      class: line.class.value,
+      xray: line.xray.value,
+      source: line.source.value,
+      state: line.state.value,
+      stationsRunTogether: line.stationsRunTogether.value,
+      order: line.order,
+    })),
+    stations: file.beamlines.flatMap((line) =>
+      line.stations.map((station, index) => ({
+        id: station.id as StationId,
+        beamlineId: line.id as BeamlineId,
+        short: station.short,
+        name: station.name,
+        order: line.order * 10 + index,
+      })),
+    ),
+    terms: file.terms.map((term) => ({
+      id: term.id as TermId,
+      from: term.from as Day,
+      to: term.to as Day,
+      shifts: { startHour: term.shifts.startHour.value, lengthHours: term.shifts.lengthHours.value },
+      assumed: term.certainty === "assumption",
+    })),
+    offers: file.offers.map((offer) => ({
+      id: `${offer.termId}/${offer.stationId}`,
+      termId: offer.termId as TermId,
+      stationId: offer.stationId as StationId,
+      shifts: offer.shifts,
+    })),
+    machinePeriods: [],
+  };
+}
