@@ -37,6 +37,7 @@ const electron = /^electron(\/|$)/;
 export const layers: readonly Layer[] = [
   { at: /^shared\/lib\//, ours: [lib], packages: [zod] },
   { at: /^shared\/domain\//, ours: [domain, lib], packages: [zod, time, holidays] },
+  { at: /^shared\/demo\//, ours: [/^shared\/demo\//, domain, lib], packages: [holidays] },
   { at: /^shared\/mutations\//, ours: [mutations, domain, lib], packages: [zod] },
   { at: /^shared\/(ipc|protocol)\//, ours: [ipc, /^shared\/protocol\//, mutations, domain, lib], packages: [zod] },
 
@@ -48,7 +49,7 @@ export const layers: readonly Layer[] = [
     packages: [react, icons, aria, tanstack, calendar, time],
   },
   { at: /^renderer\/ui\//, ours: [ui, text, platform, shared], packages: [react, icons, aria, tanstack, time] },
-  { at: /^renderer\/data\/upgrades\//, ours: [], packages: [dexie] },
+  { at: /^renderer\/data\/upgrades\/\d{4}-/, ours: [], packages: [dexie] },
   { at: /^renderer\/data\/useLive\.ts$/, ours: [data, shared], packages: [react, dexie, /^dexie-react-hooks$/] },
   {
     at: /^renderer\/data\//,
@@ -100,6 +101,6 @@ export function refusal(path: string, specifier: string): string | undefined {
 /** Every module that a source names: static, dynamic, type-only and re-exporting. */
 export function importsOf(source: string): readonly string[] {
   const code = source.replace(/\/\*[\s\S]*?\*\//g, "").replace(/^\s*\/\/.*$/gm, "");
-  const pattern = /(?:\bfrom\s*|\bimport\s*\(\s*|^\s*import\s+)["']([^"'\n]+)["']/gm;
+  const pattern = /(?:(?<!["'])\bfrom\s*|\bimport\s*\(\s*|^\s*import\s+)["']([^"'\n]+)["']/gm;
   return [...code.matchAll(pattern)].map((match) => match[1] ?? "");
 }

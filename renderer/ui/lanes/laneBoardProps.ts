@@ -1,5 +1,15 @@
 import type { LaneIndex } from "#renderer/ui/lanes/laneIndex.ts";
-import type { DayTone, Judgement, Lane, LaneDraft, LaneFocus, LaneWords, LaneZoom, Place, SnapAsk } from "#renderer/ui/lanes/laneTypes.ts";
+import type {
+  DayTone,
+  Judgement,
+  Lane,
+  LaneDraft,
+  LaneFocus,
+  LaneWords,
+  LaneZoom,
+  Place,
+  SnapAsk,
+} from "#renderer/ui/lanes/laneTypes.ts";
 import type { ShiftScheme } from "#shared/domain/facility/facility.ts";
 import type { Day } from "#shared/domain/time/day.ts";
 import type { InstantMs, Interval } from "#shared/domain/time/instant.ts";

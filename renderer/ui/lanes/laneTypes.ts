@@ -50,12 +50,21 @@ export type Judgement = { readonly allowed: boolean; readonly words: string } | 
 export type Grip = "move" | "start" | "end" | "create";
 
 /** A place as the pointer says it, to be put on the grid. `fine` = Alt is held. `bar` null while creating. */
-export type SnapAsk = Place & { readonly bar: LaneBar | null; readonly grip: Grip; readonly fine: boolean; readonly zoom: LaneZoom };
+export type SnapAsk = Place & {
+  readonly bar: LaneBar | null;
+  readonly grip: Grip;
+  readonly fine: boolean;
+  readonly zoom: LaneZoom;
+};
 
 export type LaneZoom = "day" | "three-days" | "week" | "two-weeks" | "month" | "term";
 
 /** How a day is shown in the header and the background. */
-export type DayTone = { readonly tone: "work" | "saturday" | "sunday" | "holiday"; /** 土 日 祝; may be empty */ readonly mark: string; /** Name of the holiday; may be empty. */ readonly name: string };
+export type DayTone = {
+  readonly tone: "work" | "saturday" | "sunday" | "holiday";
+  /** 土 日 祝; may be empty */ readonly mark: string;
+  /** Name of the holiday; may be empty. */ readonly name: string;
+};
 
 /** Every word the board shows or says, made by the caller: this folder has no words of its own. */
 export type LaneWords = {

@@ -22,7 +22,11 @@ export const laneZooms: Readonly<Record<LaneZoom, ZoomSpec>> = {
 };
 
 /** Days shown at the zoom around `anchor`, half-open. `term` is the term (or half-year) that holds the anchor. */
-export function visibleDays(zoom: LaneZoom, anchor: Day, term: { readonly from: Day; readonly to: Day }): { from: Day; to: Day } {
+export function visibleDays(
+  zoom: LaneZoom,
+  anchor: Day,
+  term: { readonly from: Day; readonly to: Day },
+): { from: Day; to: Day } {
   const { span, fromMonday } = laneZooms[zoom];
   if (span === "term") return { from: term.from, to: term.to };
   if (span === "month") return { from: firstOfMonth(anchor, 0), to: firstOfMonth(anchor, 1) };
