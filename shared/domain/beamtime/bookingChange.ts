@@ -9,9 +9,9 @@ export type Place = Interval & { readonly stationId: StationId };
 /** What a person may change of a booking. Absent or undefined: stays as it is. */
 export type BookingFields = { readonly [Key in keyof BookingDraft]?: BookingDraft[Key] | undefined };
 
-/** The booking that a filled-in form becomes. Spaces around its texts are dropped. */
+/** The booking that a filled-in form becomes. Texts are kept as given; the form trims them. */
 export function applyDraft(id: BookingId, draft: BookingDraft): Booking {
-  return { ...trimmed(draft), id, demo: false };
+  return { ...draft, id, demo: false };
 }
 
 /** The booking at another place; all else as before. */
@@ -19,16 +19,16 @@ export function applyPlace(booking: Booking, place: Place): Booking {
   return { ...booking, stationId: place.stationId, start: place.start, end: place.end };
 }
 
-/** The booking with the given fields changed. Spaces around changed texts are dropped. */
+/** The booking with the given fields changed. Texts are kept as given, so that undo brings back exactly what was. */
 export function applyFields(booking: Booking, fields: BookingFields): Booking {
-  const given = Object.fromEntries(Object.entries(trimmed(fields)).filter(([, value]) => value !== undefined));
+  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   return { ...booking, ...given };
 }
 
 /** The former values of exactly the given fields: what takes the change back. */
-export function formerFields(booking: Booking, fields: BookingFields): Record<string, unknown> {
+export function formerFields(booking: Booking, fields: BookingFields): BookingFields {
   const keys = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(keys.map(([key]) => [key, booking[key as keyof BookingFields]]));
+  return Object.fromEntries(keys.map(([key]) => [key, booking[key as keyof BookingFields]])) as BookingFields;
 }
 
 export function applyState(booking: Booking, state: BookingState): Booking {
@@ -43,9 +43,4 @@ export function samePlace(a: Place, b: Place): boolean {
 export function asProposed(booking: Booking, before: Booking | null): ProposedBooking {
   const { stationId, start, end, use, title } = booking;
   return { stationId, start, end, use, title, before };
-}
-
-function trimmed<Fields extends BookingFields>(fields: Fields): Fields {
-  const entries = Object.entries(fields).map(([key, value]) => [key, typeof value === "string" ? value.trim() : value]);
-  return Object.fromEntries(entries) as Fields;
 }

@@ -13,8 +13,8 @@ const instant = z.custom<InstantMs>(
 );
 const bookingId = z.custom<BookingId>((value) => typeof value === "string" && /^booking:[\w-]{1,60}$/.test(value));
 const stationId = z.custom<StationId>((value) => typeof value === "string" && /^[\w-]{1,40}$/.test(value));
-const line = z.string().check(z.maxLength(200));
-const text = z.string().check(z.maxLength(4000));
+const line = z.string().check(z.maxLength(1000));
+const text = z.string().check(z.maxLength(20_000));
 const use = z.enum(["shared", "coalition", "facility", "event"]);
 const plannedState = z.enum(["request", "tentative", "confirmed"]);
 
