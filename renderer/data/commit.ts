@@ -1,8 +1,30 @@
 import type { CommitResult } from "#renderer/data/commitResult.ts";
+import type { DeskDatabase } from "#renderer/data/db.ts";
 import type { DataDeps } from "#renderer/data/deps.ts";
+import { inOneTransaction } from "#renderer/data/inOneTransaction.ts";
+import { saveCall } from "#renderer/data/saveCall.ts";
+import { STEPS_KEPT, type Step } from "#renderer/data/step.ts";
 import type { Call } from "#shared/mutations/mutation.ts";
 
-/** Thin for now. */
-export async function commit(_deps: DataDeps, _call: Call): Promise<CommitResult> {
-  return { ok: false, problems: [], failure: "unknown" };
+/**
+ * Does what a person asked for, at once and on this computer: one transaction writes the rows, their history, the outbox entry
+ * and the step for undo. Refused by a rule or by the machine: nothing of it is written, and the result says why.
+ * Throws on an unknown name or arguments that do not fit, which is a bug of the caller.
+ */
+export async function commit(deps: DataDeps, call: Call): Promise<CommitResult> {
+  return inOneTransaction(deps, async (db, runCall): Promise<CommitResult> => {
+    const saved = await saveCall(deps, { db, runCall }, call, "act");
+    if (!saved.ok) return saved;
+    const { inverse, subject, bookingId } = saved;
+    await addStep(db, { state: "done", name: call.name, inverse, at: deps.now(), subject });
+    return { ok: true, inverse, bookingId };
+  });
+}
+
+/** A new act forgets what was undone before it, and the oldest step beyond STEPS_KEPT. */
+async function addStep(db: DeskDatabase, step: Omit<Step, "no">): Promise<void> {
+  await db.steps.where("state").equals("undone").delete();
+  await db.steps.add(step);
+  const tooMany = (await db.steps.count()) - STEPS_KEPT;
+  if (tooMany > 0) await db.steps.bulkDelete(await db.steps.orderBy("no").limit(tooMany).primaryKeys());
 }

@@ -5,7 +5,7 @@ import type { MetaRow } from "#renderer/data/meta.ts";
 import type { OutboxEntry } from "#renderer/data/outbox.ts";
 import type { PreferenceRow } from "#renderer/data/preference.ts";
 import type { Step } from "#renderer/data/step.ts";
-import { upgrades } from "#renderer/data/upgrades/upgrades.ts";
+import { upgrades } from "#renderer/data/upgradeList.ts";
 
 export const DATABASE_NAME = "beamline-desk";
 

@@ -17,7 +17,7 @@ export async function bookingsBetween(db: DeskDatabase, interval: Interval): Pro
     .where("start")
     .between(interval.start - LONGEST_BOOKING_MS, interval.end, false, false)
     .toArray();
-  return rows.filter((booking) => overlaps(booking, interval));
+  return rows.filter((row) => overlaps(row, interval));
 }
 
 export function booking(db: DeskDatabase, id: BookingId): Promise<Booking | undefined> {

@@ -13,9 +13,9 @@ export async function facility(db: DeskDatabase): Promise<FacilityRows> {
     db.terms.toArray(),
   ]);
   return {
-    beamlines: beamlines.sort((a, b) => a.order - b.order),
-    stations: stations.sort((a, b) => a.order - b.order),
-    terms: terms.sort((a, b) => (a.from < b.from ? -1 : 1)),
+    beamlines: beamlines.toSorted((a, b) => a.order - b.order),
+    stations: stations.toSorted((a, b) => a.order - b.order),
+    terms: terms.toSorted((a, b) => (a.from < b.from ? -1 : 1)),
   };
 }
 

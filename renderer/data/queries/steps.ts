@@ -15,6 +15,6 @@ export async function steps(db: DeskDatabase): Promise<Steps> {
   return {
     undo: kept.findLast((step) => step.state === "done") ?? null,
     redo: kept.find((step) => step.state === "undone") ?? null,
-    recent: kept.reverse(),
+    recent: kept.toReversed(),
   };
 }

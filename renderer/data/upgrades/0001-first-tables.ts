@@ -10,7 +10,7 @@ export const stores = {
   heliumEntries: "id, at",
   assignments: "id, start",
   outbox: "++no, &id",
-  steps: "++no",
+  steps: "++no, state",
   meta: "key",
   preferences: "key",
 };

@@ -1,0 +1,25 @@
+import type { DeskDatabase } from "#renderer/data/db.ts";
+import type { BookingEvent, BookingId } from "#shared/domain/beamtime/booking.ts";
+import type { InstantMs } from "#shared/domain/time/instant.ts";
+import { makeId, type RandomBytes } from "#shared/lib/id.ts";
+
+/**
+ * The id of a new line of a booking's history, behind all that are there: history is read in order of id, and the order must
+ * hold when two lines fall into one millisecond and when the workstation's clock was put back.
+ */
+export async function nextEventId(
+  db: DeskDatabase,
+  bookingId: BookingId,
+  stamp: { readonly at: InstantMs; readonly random: RandomBytes },
+): Promise<BookingEvent["id"]> {
+  const last = await db.bookingEvents.where("bookingId").equals(bookingId).last();
+  const notBefore = last === undefined ? 0 : timeOf(last.id) + 1;
+  return makeId("booking-event", Math.max(stamp.at, notBefore), stamp.random);
+}
+
+/** Milliseconds in a UUIDv7: its first twelve hexadecimal digits. */
+function timeOf(id: BookingEvent["id"]): number {
+  const digits = id.slice(id.indexOf(":") + 1).replaceAll("-", "");
+  const time = Number.parseInt(digits.slice(0, 12), 16);
+  return Number.isNaN(time) ? 0 : time;
+}

@@ -1,0 +1,48 @@
+import type { DeskDatabase } from "#renderer/data/db.ts";
+import type { DataDeps, RunCall } from "#renderer/data/deps.ts";
+import { dexieMutationTx } from "#renderer/data/dexieMutationTx.ts";
+import type { RowChange } from "#renderer/data/rowChange.ts";
+import type { Step } from "#renderer/data/step.ts";
+import type { BookingEvent, BookingId } from "#shared/domain/beamtime/booking.ts";
+import type { Problem } from "#shared/domain/beamtime/problem.ts";
+import { makeId } from "#shared/lib/id.ts";
+import type { Call } from "#shared/mutations/mutation.ts";
+
+export type SavedCall =
+  | { readonly ok: true; readonly inverse: Call; readonly bookingId: BookingId; readonly subject: Step["subject"] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** The open transaction's database and the mutations to run in it. */
+export type Saving = { readonly db: DeskDatabase; readonly runCall: RunCall };
+
+/**
+ * Runs a call inside the open transaction and puts it into the outbox: rows, history and outbox entry, or nothing.
+ * The step for undo is the caller's, because undo and redo turn theirs round instead of making one.
+ */
+export async function saveCall(
+  deps: DataDeps,
+  { db, runCall }: Saving,
+  call: Call,
+  via: BookingEvent["via"],
+): Promise<SavedCall> {
+  const actor = deps.actor();
+  const at = deps.now();
+  const tx = dexieMutationTx(db, { actor, at, via, random: deps.random });
+  const result = await runCall(tx, call, { actor, at });
+  if (!result.ok) return result;
+  await db.outbox.add({
+    id: makeId("call", at, deps.random),
+    name: call.name,
+    args: call.args,
+    occurredAt: at,
+    actor: { id: actor.id, name: actor.name },
+    via,
+    changes: tx.changes,
+  });
+  return { ...result, subject: subjectOf(result.bookingId, tx.changes) };
+}
+
+function subjectOf(bookingId: BookingId, changes: readonly RowChange[]): Step["subject"] {
+  const row = changes.findLast((change) => change.after.id === bookingId)?.after;
+  return { bookingId, stationId: row?.stationId ?? null, title: row?.title ?? "", project: row?.project ?? "" };
+}
