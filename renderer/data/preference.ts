@@ -18,6 +18,8 @@ export type Preferences = {
   readonly person: Actor | null;
   readonly lastView: LastView | null;
   readonly density: "compact" | "normal" | "roomy";
+  /** Keys without Ctrl, such as C to create; they can be turned off (WCAG 2.1.4). */
+  readonly singleKeys: boolean;
 };
 
 export type PreferenceRow = {

@@ -1,0 +1,39 @@
+import { Suspense, useEffect } from "react";
+import { StatusBar } from "#renderer/StatusBar.tsx";
+import { routeAt, routes } from "#renderer/routes.tsx";
+import { desktop } from "#renderer/platform/desktop.ts";
+import { frameWords } from "#renderer/text/frame.ts";
+import { useWords } from "#renderer/text/useWords.ts";
+import { Rail } from "#renderer/ui/frame/Rail.tsx";
+import { useHash } from "#renderer/ui/frame/useHash.ts";
+
+/** The menu's "About" opens the screen of that name. */
+function useAboutCommand(): void {
+  useEffect(
+    () =>
+      desktop()?.subscribe("menu.command", (command) => {
+        if (command === "about") window.location.hash = "#/about";
+      }),
+    [],
+  );
+}
+
+/** What stays on screen: the rail, the screen of the address, the status bar. */
+export function Frame() {
+  const t = useWords(frameWords);
+  const route = routeAt(useHash());
+  useAboutCommand();
+  return (
+    <div className="frame">
+      <Rail
+        label={t.navigation}
+        current={route.address}
+        entries={routes.map((one) => ({ address: one.address, label: t[one.address], icon: one.icon, place: one.place }))}
+      />
+      <Suspense fallback={<div className="screen" />}>
+        <route.screen />
+      </Suspense>
+      <StatusBar />
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { useEffect, useState } from "react";
+import { countBookings } from "#renderer/data/queries/bookings.ts";
+import { status } from "#renderer/data/queries/status.ts";
+import { eraseEverything } from "#renderer/data/start/eraseEverything.ts";
+import { exportEverything } from "#renderer/data/start/exportEverything.ts";
+import { useDesk } from "#renderer/data/useDesk.ts";
+import { useLive } from "#renderer/data/useLive.ts";
+import { Setting } from "#renderer/features/settings/Setting.tsx";
+import { saveFile } from "#renderer/platform/saveFile.ts";
+import { settingsWords } from "#renderer/text/settings.ts";
+import { useLanguage, useWords } from "#renderer/text/useWords.ts";
+import { dayOf } from "#shared/domain/time/day.ts";
+
+const MEGABYTE = 1024 * 1024;
+
+function StoredHere() {
+  const t = useWords(settingsWords);
+  const { db } = useDesk();
+  const known = useLive(() => status(db), [db]);
+  const [used, setUsed] = useState<number | null>(null);
+  useEffect(() => {
+    void navigator.storage.estimate().then((estimate) => setUsed(estimate.usage ?? 0));
+  }, []);
+  if (used === null) return null;
+  const text = t.stored((used / MEGABYTE).toFixed(1));
+  return <p className="notice">{known?.storageKept ? `${text}${t.kept}` : `${text}${t.notKept}`}</p>;
+}
+
+function ExportSetting() {
+  const t = useWords(settingsWords);
+  const desk = useDesk();
+  const [done, setDone] = useState(false);
+  const run = async () => {
+    saveFile(`beamline-desk-${dayOf(desk.now())}.json`, await exportEverything(desk.db));
+    setDone(true);
+  };
+  return (
+    <Setting name={t.exportAll} text={t.exportText}>
+      <button type="button" className="button" onClick={() => void run()}>
+        <span role="status">{done ? t.exported : t.exportAll}</span>
+      </button>
+    </Setting>
+  );
+}
+
+function StartOverSetting() {
+  const t = useWords(settingsWords);
+  const language = useLanguage();
+  const desk = useDesk();
+  const [asking, setAsking] = useState(false);
+  const count = useLive(() => countBookings(desk.db), [desk.db]) ?? 0;
+  const erase = async () => {
+    await eraseEverything(desk.db);
+    window.location.hash = "";
+    window.location.reload();
+  };
+  return (
+    <Setting name={t.startOver} text={asking ? t.startOverConfirm(count.toLocaleString(language)) : t.startOverText}>
+      {asking ? (
+        <div className="choice-pair">
+          <button type="button" className="button" autoFocus onClick={() => setAsking(false)}>
+            {t.keep}
+          </button>
+          <button type="button" className="button danger" data-testid="erase" onClick={() => void erase()}>
+            {t.startOverYes}
+          </button>
+        </div>
+      ) : (
+        <button type="button" className="button danger" data-testid="start-over" onClick={() => setAsking(true)}>
+          {t.startOver}…
+        </button>
+      )}
+    </Setting>
+  );
+}
+
+export function DataSettings() {
+  const t = useWords(settingsWords);
+  return (
+    <section>
+      <h2>{t.data}</h2>
+      <StoredHere />
+      <ExportSetting />
+      <StartOverSetting />
+    </section>
+  );
+}

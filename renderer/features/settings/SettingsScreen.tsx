@@ -1,0 +1,21 @@
+import { DataSettings } from "#renderer/features/settings/DataSettings.tsx";
+import { DisplaySettings } from "#renderer/features/settings/DisplaySettings.tsx";
+import { PersonSettings } from "#renderer/features/settings/PersonSettings.tsx";
+import { settingsWords } from "#renderer/text/settings.ts";
+import { useWords } from "#renderer/text/useWords.ts";
+import { ScreenLayout } from "#renderer/ui/frame/ScreenLayout.tsx";
+
+export function SettingsScreen() {
+  const t = useWords(settingsWords);
+  return (
+    <ScreenLayout topBar={<h1>{t.title}</h1>}>
+      <div className="page">
+        <div className="column">
+          <DisplaySettings />
+          <PersonSettings />
+          <DataSettings />
+        </div>
+      </div>
+    </ScreenLayout>
+  );
+}

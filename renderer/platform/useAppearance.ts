@@ -1,0 +1,29 @@
+import { useEffect, useSyncExternalStore } from "react";
+import { desktop } from "#renderer/platform/desktop.ts";
+import type { Language, Theme } from "#shared/ipc/channels.ts";
+
+function darkQuery(): MediaQueryList {
+  return window.matchMedia("(prefers-color-scheme: dark)");
+}
+
+function subscribe(changed: () => void): () => void {
+  const query = darkQuery();
+  query.addEventListener("change", changed);
+  return () => query.removeEventListener("change", changed);
+}
+
+/** The page, the menu and the native parts follow the chosen language and theme, at once and without a restart. */
+export function useAppearance(language: Language, theme: Theme): void {
+  const deviceIsDark = useSyncExternalStore(subscribe, () => darkQuery().matches);
+  const dark = theme === "dark" || (theme === "system" && deviceIsDark);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    void desktop()?.request("app.setLanguage", language);
+  }, [language]);
+  useEffect(() => {
+    document.documentElement.dataset["theme"] = dark ? "dark" : "light";
+  }, [dark]);
+  useEffect(() => {
+    void desktop()?.request("app.setTheme", theme);
+  }, [theme]);
+}

@@ -1,0 +1,25 @@
+import { IconCalendarWeek, IconInfoCircle, IconSettings } from "@tabler/icons-react";
+import { type ComponentType, lazy } from "react";
+import { CalendarScreen } from "#renderer/features/calendar/CalendarScreen.tsx";
+
+export type Route = {
+  readonly address: "calendar" | "settings" | "about";
+  readonly screen: ComponentType;
+  readonly icon: ComponentType<{ size: number; stroke: number; "aria-hidden": boolean }>;
+  /** Where its entry stands in the rail. */
+  readonly place: "top" | "bottom";
+};
+
+const SettingsScreen = lazy(async () => ({ default: (await import("#renderer/features/settings/SettingsScreen.tsx")).SettingsScreen }));
+const AboutScreen = lazy(async () => ({ default: (await import("#renderer/features/about/AboutScreen.tsx")).AboutScreen }));
+
+/** Every screen: address → feature, one line each. The first is where the program opens. */
+export const routes: readonly [Route, ...Route[]] = [
+  { address: "calendar", screen: CalendarScreen, icon: IconCalendarWeek, place: "top" },
+  { address: "settings", screen: SettingsScreen, icon: IconSettings, place: "bottom" },
+  { address: "about", screen: AboutScreen, icon: IconInfoCircle, place: "bottom" },
+];
+
+export function routeAt(hash: string): Route {
+  return routes.find((route) => `#/${route.address}` === hash) ?? routes[0];
+}
