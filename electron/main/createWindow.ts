@@ -18,8 +18,7 @@ export function windowOptions(look: WindowLook): BrowserWindowConstructorOptions
     minWidth: 960,
     minHeight: 600,
     title: "Beamline Desk",
-    // The colour of the page's own background (renderer/ui/theme.css), so that nothing flashes before the first paint.
-    backgroundColor: look.isDark ? "#12171d" : "#ffffff",
+    backgroundColor: pageBackground(look.isDark),
     webPreferences: {
       preload: look.preload,
       sandbox: true,
@@ -45,4 +44,9 @@ export function createWindow(look: WindowLook): BrowserWindow {
   const window = new BrowserWindow(windowOptions(look));
   if (look.isMaximised) window.maximize();
   return window;
+}
+
+/** The page's own background (renderer/ui/theme.css), so that nothing flashes before the first paint. */
+export function pageBackground(isDark: boolean): string {
+  return isDark ? "#12171d" : "#ffffff";
 }

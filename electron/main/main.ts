@@ -1,33 +1,22 @@
-// The life of the program in order. What the window can do without is done after it has begun to load.
-import { join } from "node:path";
-import { app, Menu, nativeTheme, screen, session } from "electron";
-import { createWindow } from "#electron/main/createWindow.ts";
-import { registerAppScheme, serveApp } from "#electron/main/protocol.ts";
-import { chooseBounds } from "#electron/main/windowBounds.ts";
-import { startAddress } from "#shared/ipc/address.ts";
+// The life of the program in order: what Chromium must know before it is ready, whether there may be a window,
+// then the window. What the window can do without is done after it has begun to load (startDesk.ts).
+import { app, Menu } from "electron";
+import { openUserData } from "#electron/main/openUserData.ts";
+import { registerAppScheme } from "#electron/main/protocol.ts";
+import { refuseStart } from "#electron/main/refuseStart.ts";
+import { startDesk } from "#electron/main/startDesk.ts";
 
 app.enableSandbox();
 registerAppScheme();
+// Else Electron's own menu, English and with developer tools, shows until ours is built.
 Menu.setApplicationMenu(null);
 
-const userData = app.commandLine.getSwitchValue("user-data-dir");
-if (userData !== "") app.setPath("userData", userData);
+const folderAsked = app.commandLine.getSwitchValue("user-data-dir");
+if (folderAsked !== "") app.setPath("userData", folderAsked);
+const folder = app.getPath("userData");
+const userData = openUserData(folder, () => new Date());
 
+if (userData.kind === "unusable") void refuseStart(folder, userData.reason);
+else if (!app.requestSingleInstanceLock()) app.exit(0);
 // Not `await`: Electron holds `ready` back until this module has been evaluated, so waiting for it here never ends.
-void app.whenReady().then(start);
-app.on("window-all-closed", () => app.quit());
-
-function start(): void {
-  serveApp(session.defaultSession, {
-    root: join(import.meta.dirname, "../renderer"),
-    devServer: app.isPackaged ? undefined : process.env["BEAMLINE_DESK_DEV_SERVER"],
-  });
-  const window = createWindow({
-    bounds: chooseBounds(undefined, [screen.getPrimaryDisplay().workArea]),
-    isMaximised: false,
-    isDark: nativeTheme.shouldUseDarkColors,
-    preload: join(import.meta.dirname, "preload.cjs"),
-    isPackaged: app.isPackaged,
-  });
-  void window.loadURL(startAddress);
-}
+else void app.whenReady().then(() => startDesk(userData));

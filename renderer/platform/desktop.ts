@@ -1,12 +1,37 @@
-import type { Desktop } from "#shared/ipc/channels.ts";
+import type { Desktop, EventName, RequestName } from "#shared/ipc/channels.ts";
+import type { WireDesktop } from "#shared/ipc/wire.ts";
 
 declare global {
   interface Window {
-    readonly desktop?: Desktop;
+    /** Put there by the preload; absent in a plain browser tab. */
+    readonly desktop?: WireDesktop;
   }
 }
 
-/** The shell's calls; undefined in a plain browser tab. */
+/**
+ * The main process, typed and checked, or undefined in a plain browser tab.
+ *
+ * What comes back is parsed here as the argument was parsed there: the window does not believe the main process
+ * either. Requests reject where the main process refuses them or its answer does not fit. The schemas are read
+ * with the first use, so that the start of the window does not wait for them.
+ */
 export function desktop(): Desktop | undefined {
-  return window.desktop;
+  return window.desktop === undefined ? undefined : checkedDesktop(window.desktop);
+}
+
+export function checkedDesktop(wire: WireDesktop): Desktop {
+  return {
+    // The generic signature ties name, argument and answer together; inside, the schema of the name does.
+    request: (async (name: RequestName, argument: unknown) => {
+      const { requests } = await import("#shared/ipc/channels.ts");
+      return requests[name].answer.parse(await wire.request(name, argument));
+    }) as Desktop["request"],
+    subscribe: ((name: EventName, listener: (content: unknown) => void) =>
+      wire.subscribe(name, (content) => void deliver(name, content, listener))) as Desktop["subscribe"],
+  };
+}
+
+async function deliver(name: EventName, content: unknown, listener: (content: unknown) => void): Promise<void> {
+  const { events } = await import("#shared/ipc/channels.ts");
+  listener(events[name].parse(content));
 }

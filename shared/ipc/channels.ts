@@ -2,6 +2,9 @@
 // The schemas are applied on both sides: the window is not believed by the main process, nor the other way round.
 import * as z from "zod/mini";
 
+// The compiler of schemas tries `new Function`, which the window's rules report as a violation.
+z.config({ jitless: true });
+
 export const language = z.enum(["ja", "en"]);
 export type Language = z.infer<typeof language>;
 
@@ -31,7 +34,10 @@ export const requests = {
   "app.setTheme": { argument: theme, answer: nothing },
   /** Opens an address on the allow-list in the system browser; false where it is not on the list. */
   "shell.openExternal": { argument: z.string(), answer: z.boolean() },
-  /** One line into the log in the user's data folder. No personal data: callers pass a code and figures only. */
+  /**
+   * One line into the log in the user's data folder. No personal data: a code and figures. Texts are held to the
+   * alphabet of codes and versions, so that no name, title or path can get in by mistake; too many are dropped.
+   */
   "log.write": {
     argument: z.object({
       level: z.enum(["info", "warning", "error"]),

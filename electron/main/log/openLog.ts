@@ -1,0 +1,52 @@
+import { appendFileSync, mkdirSync, renameSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { RequestArgument } from "#shared/ipc/channels.ts";
+
+/** One line of the log: a code that can be searched for and plain figures; never text that a person typed. */
+export type LogEntry = RequestArgument<"log.write">;
+export type Log = { readonly write: (entry: LogEntry) => void };
+
+type Deps = {
+  /** Folder of the log, made if absent. */
+  readonly folder: string;
+  readonly now: () => Date;
+  /** A file that has reached this many bytes is put aside. */
+  readonly maxBytes?: number;
+};
+
+const fileCount = 5;
+
+/**
+ * A log that survives a crash: each line is handed to the system at once, in one append, so that it is whole even
+ * if another instance writes too. `desk.log` is the current file, `desk.1.log` the one before, five in all.
+ *
+ * Throws where the folder cannot be written (asked at start, shown to the person). Later failures are swallowed:
+ * a full disk must not take the window down with it.
+ */
+export function openLog({ folder, now, maxBytes = 512 * 1024 }: Deps): Log {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, "desk.log");
+  appendFileSync(file, "");
+  return {
+    write: (entry) => {
+      const line = JSON.stringify({ time: now().toISOString(), ...entry });
+      try {
+        if (statSync(file).size >= maxBytes) putAside(folder);
+        appendFileSync(file, `${line}\n`);
+      } catch {
+        // Nowhere left to say it.
+      }
+    },
+  };
+}
+
+function putAside(folder: string): void {
+  for (let number = fileCount - 1; number >= 1; number -= 1) {
+    const from = join(folder, number === 1 ? "desk.log" : `desk.${number - 1}.log`);
+    try {
+      renameSync(from, join(folder, `desk.${number}.log`));
+    } catch {
+      // Not that many yet, or another instance was quicker.
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import type { Bounds } from "#electron/main/windowBounds.ts";
+import { isZoomStep } from "#electron/main/zoom.ts";
+import type { Language, Theme } from "#shared/ipc/channels.ts";
+
+/** What the shell knows before the page has been read: how the window looked when it was last seen. */
+export type ShellMemory = {
+  readonly bounds?: Bounds;
+  readonly isMaximised?: boolean;
+  readonly language?: Language;
+  readonly theme?: Theme;
+  readonly zoom?: number;
+};
+
+/**
+ * Reads what it can and leaves out the rest, each part by itself. Never throws.
+ * By hand and not by schema, because it runs before the window opens and a schema library would be read first.
+ */
+export function parseShellMemory(text: string): ShellMemory {
+  const stored = parseObject(text);
+  const bounds = parseBounds(stored["bounds"]);
+  const { isMaximised, language, theme, zoom } = stored;
+  return {
+    ...(bounds !== undefined && { bounds }),
+    ...(typeof isMaximised === "boolean" && { isMaximised }),
+    ...((language === "ja" || language === "en") && { language }),
+    ...((theme === "light" || theme === "dark" || theme === "system") && { theme }),
+    ...(isZoomStep(zoom) && { zoom }),
+  };
+}
+
+function parseObject(text: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : {};
+  } catch {
+    return {};
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}
+
+function parseBounds(value: unknown): Bounds | undefined {
+  if (!isObject(value)) return undefined;
+  const { x, y, width, height } = value;
+  if (!isPixels(width) || !isPixels(height) || width < 1 || height < 1) return undefined;
+  return isPixels(x) && isPixels(y) ? { x, y, width, height } : { width, height };
+}
+
+function isPixels(value: unknown): value is number {
+  return typeof value === "number" && Number.isInteger(value) && Math.abs(value) < 100_000;
+}
