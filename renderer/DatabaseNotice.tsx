@@ -21,7 +21,8 @@ function OpenAgain() {
 export function DatabaseNotice(props: { opened: Exclude<OpenDesk, { kind: "open" | "blocked" }> }) {
   const t = deviceWords();
   const { opened } = props;
-  if (opened.kind === "newer") return <FullPageNotice title={t.newerTitle} text={t.newerText(opened.stored, opened.known)} />;
+  if (opened.kind === "newer")
+    return <FullPageNotice title={t.newerTitle} text={t.newerText(opened.stored, opened.known)} />;
   return (
     <FullPageNotice title={t.unreadableTitle} text={t.unreadableText} details={opened.message}>
       <OpenAgain />

@@ -28,7 +28,12 @@ export function Frame() {
       <Rail
         label={t.navigation}
         current={route.address}
-        entries={routes.map((one) => ({ address: one.address, label: t[one.address], icon: one.icon, place: one.place }))}
+        entries={routes.map((one) => ({
+          address: one.address,
+          label: t[one.address],
+          icon: one.icon,
+          place: one.place,
+        }))}
       />
       <Suspense fallback={<div className="screen" />}>
         <route.screen />

@@ -10,8 +10,12 @@ export type Route = {
   readonly place: "top" | "bottom";
 };
 
-const SettingsScreen = lazy(async () => ({ default: (await import("#renderer/features/settings/SettingsScreen.tsx")).SettingsScreen }));
-const AboutScreen = lazy(async () => ({ default: (await import("#renderer/features/about/AboutScreen.tsx")).AboutScreen }));
+const SettingsScreen = lazy(async () => ({
+  default: (await import("#renderer/features/settings/SettingsScreen.tsx")).SettingsScreen,
+}));
+const AboutScreen = lazy(async () => ({
+  default: (await import("#renderer/features/about/AboutScreen.tsx")).AboutScreen,
+}));
 
 /** Every screen: address → feature, one line each. The first is where the program opens. */
 export const routes: readonly [Route, ...Route[]] = [

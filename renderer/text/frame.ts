@@ -18,15 +18,18 @@ const ja = {
   newerText: (stored: number, known: number) =>
     `保存されているデータの形式は ${stored}、このプログラムが読めるのは ${known} までです。データはそのまま残っています。ビームラインデスクを更新してから開いてください。`,
   blockedTitle: "別のウィンドウがデータを使っています",
-  blockedText: "データの形式を新しくしています。ほかのビームラインデスクのウィンドウを閉じると続きます。データは安全です。",
+  blockedText:
+    "データの形式を新しくしています。ほかのビームラインデスクのウィンドウを閉じると続きます。データは安全です。",
   unreadableTitle: "この端末のデータを開けませんでした",
   unreadableText:
     "データはそのまま残しています。ディスクの空きと、フォルダの書き込み権限を確かめてから、もう一度開いてください。続く場合は下の内容を管理者にお伝えください。",
   replacedTitle: "別のウィンドウがデータを更新しました",
-  replacedText: "新しい版のプログラムがこのデータを開きました。このウィンドウを閉じて、開き直してください。保存済みの内容は失われていません。",
+  replacedText:
+    "新しい版のプログラムがこのデータを開きました。このウィンドウを閉じて、開き直してください。保存済みの内容は失われていません。",
   tryAgain: "もう一度開く",
   brokenTitle: "画面を表示できませんでした",
-  brokenText: "保存済みの内容は失われていません。画面を開き直してください。続く場合は下の内容を管理者にお伝えください。",
+  brokenText:
+    "保存済みの内容は失われていません。画面を開き直してください。続く場合は下の内容を管理者にお伝えください。",
 };
 
 type Words = typeof ja;
@@ -51,15 +54,18 @@ const en: Words = {
   newerText: (stored: number, known: number) =>
     `The stored data has form ${stored}; this program reads up to ${known}. Nothing was changed. Update Beamline Desk, then open it again.`,
   blockedTitle: "Another window is using the data",
-  blockedText: "The data is being brought to its new form. Close the other Beamline Desk windows to go on. The data is safe.",
+  blockedText:
+    "The data is being brought to its new form. Close the other Beamline Desk windows to go on. The data is safe.",
   unreadableTitle: "The data on this device could not be opened",
   unreadableText:
     "Nothing was changed. Check free disk space and the folder's write permission, then open again. If it goes on, give the text below to your administrator.",
   replacedTitle: "Another window has updated the data",
-  replacedText: "A newer version of the program opened this data. Close this window and open it again. Nothing that was saved is lost.",
+  replacedText:
+    "A newer version of the program opened this data. Close this window and open it again. Nothing that was saved is lost.",
   tryAgain: "Open again",
   brokenTitle: "The screen could not be shown",
-  brokenText: "Nothing that was saved is lost. Open the screen again. If it goes on, give the text below to your administrator.",
+  brokenText:
+    "Nothing that was saved is lost. Open the screen again. If it goes on, give the text below to your administrator.",
 };
 
 export const frameWords = { ja, en };

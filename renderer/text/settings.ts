@@ -72,7 +72,8 @@ const en: Words = {
   exportText: "Writes all bookings and their history into one JSON file.",
   exported: "Exported.",
   startOver: "Erase and start over",
-  startOverText: "Erases all data on this device and goes back to the first screen. This cannot be undone: export first.",
+  startOverText:
+    "Erases all data on this device and goes back to the first screen. This cannot be undone: export first.",
   startOverConfirm: (bookings: string) => `${bookings} bookings and their history will be erased. Are you sure?`,
   startOverYes: "Erase and start over",
   keep: "Keep",

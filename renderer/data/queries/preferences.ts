@@ -1,7 +1,14 @@
 import type { DeskDatabase } from "#renderer/data/db.ts";
 import type { PreferenceRow, Preferences } from "#renderer/data/preference.ts";
 
-const UNSET: Preferences = { language: "ja", theme: "system", person: null, lastView: null, density: "normal", singleKeys: true };
+const UNSET: Preferences = {
+  language: "ja",
+  theme: "system",
+  person: null,
+  lastView: null,
+  density: "normal",
+  singleKeys: true,
+};
 
 /** What is set on this workstation, and the standard where nothing is. */
 export async function preferences(db: DeskDatabase): Promise<Preferences> {

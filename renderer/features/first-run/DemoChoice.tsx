@@ -47,7 +47,13 @@ export function DemoChoice(props: ChoiceProps) {
         <p>{t.demoText}</p>
       </div>
       <div className="actions">
-        <button type="button" className="button primary large" data-testid="start-demo" disabled={props.busy} onClick={() => void start()}>
+        <button
+          type="button"
+          className="button primary large"
+          data-testid="start-demo"
+          disabled={props.busy}
+          onClick={() => void start()}
+        >
           {t.demoButton}
         </button>
         <select

@@ -21,7 +21,13 @@ export function EmptyChoice(props: ChoiceProps) {
         <p>{t.emptyText}</p>
       </div>
       <div className="actions">
-        <button type="button" className="button" data-testid="start-empty" disabled={props.busy} onClick={() => void start()}>
+        <button
+          type="button"
+          className="button"
+          data-testid="start-empty"
+          disabled={props.busy}
+          onClick={() => void start()}
+        >
           {t.emptyButton}
         </button>
       </div>

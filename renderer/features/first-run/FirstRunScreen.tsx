@@ -14,10 +14,18 @@ function LanguageSwitch() {
   const desk = useDesk();
   return (
     <div className="segments" role="group" aria-label={t.language}>
-      <button type="button" aria-pressed={language === "ja"} onClick={() => void setPreference(desk.db, "language", "ja")}>
+      <button
+        type="button"
+        aria-pressed={language === "ja"}
+        onClick={() => void setPreference(desk.db, "language", "ja")}
+      >
         日本語
       </button>
-      <button type="button" aria-pressed={language === "en"} onClick={() => void setPreference(desk.db, "language", "en")}>
+      <button
+        type="button"
+        aria-pressed={language === "en"}
+        onClick={() => void setPreference(desk.db, "language", "en")}
+      >
         English
       </button>
     </div>

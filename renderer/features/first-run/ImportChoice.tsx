@@ -16,7 +16,8 @@ export function ImportChoice(props: ChoiceProps) {
     props.setTrouble(null);
     const result = await importFile(desk.db, await file.text());
     props.setBusy(false);
-    if (result.kind === "refused") props.setTrouble([t.importFailed, ...result.problems.map(problem.sentence)].join("\n"));
+    if (result.kind === "refused")
+      props.setTrouble([t.importFailed, ...result.problems.map(problem.sentence)].join("\n"));
     if (result.kind === "failed") props.setTrouble(result.failure === "disk-full" ? t.diskFull : t.failed);
   };
   return (

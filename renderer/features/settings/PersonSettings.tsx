@@ -45,7 +45,9 @@ function PersonFields(props: { person: Actor; onChange: (person: Actor) => void 
           className="input"
           aria-label={t.role}
           value={person.roles[0] ?? "viewer"}
-          onChange={(event) => props.onChange({ ...person, roles: [roles.find((role) => role === event.target.value) ?? "viewer"] })}
+          onChange={(event) =>
+            props.onChange({ ...person, roles: [roles.find((role) => role === event.target.value) ?? "viewer"] })
+          }
         >
           {roles.map((role) => (
             <option key={role} value={role}>
@@ -68,7 +70,11 @@ export function PersonSettings() {
   return (
     <section>
       <h2>{t.person}</h2>
-      <PersonFields key={person.name} person={person} onChange={(next) => void setPreference(desk.db, "person", next)} />
+      <PersonFields
+        key={person.name}
+        person={person}
+        onChange={(next) => void setPreference(desk.db, "person", next)}
+      />
     </section>
   );
 }
