@@ -1,6 +1,8 @@
 import { Dexie, type DexieOptions, type EntityTable, type Table } from "dexie";
 import type { Booking, BookingEvent } from "#shared/domain/beamtime/booking.ts";
 import type { Beamline, MachinePeriod, Offer, Station, Term } from "#shared/domain/facility/facility.ts";
+import type { HeliumEntry } from "#shared/domain/helium/heliumEntry.ts";
+import type { Assignment } from "#shared/domain/support/assignment.ts";
 import type { MetaRow } from "#renderer/data/meta.ts";
 import type { OutboxEntry } from "#renderer/data/outbox.ts";
 import type { PreferenceRow } from "#renderer/data/preference.ts";
@@ -11,9 +13,6 @@ export const DATABASE_NAME = "beamline-desk";
 
 /** Version of the tables that this program knows. IndexedDB itself counts in tenths: version 1 is 10 there. */
 export const DATABASE_VERSION = upgrades.length;
-
-/** Rows that only the demo fills so far; the later screens give them their full type. */
-export type DatedRow = { readonly id: string; readonly [field: string]: unknown };
 
 /**
  * The local database of the workstation. The tables are declared in `upgrades/`, one file per released step.
@@ -29,8 +28,8 @@ export class DeskDatabase extends Dexie {
   declare readonly machinePeriods: EntityTable<MachinePeriod, "id">;
   declare readonly bookings: EntityTable<Booking, "id">;
   declare readonly bookingEvents: EntityTable<BookingEvent, "id">;
-  declare readonly heliumEntries: EntityTable<DatedRow, "id">;
-  declare readonly assignments: EntityTable<DatedRow, "id">;
+  declare readonly heliumEntries: EntityTable<HeliumEntry, "id">;
+  declare readonly assignments: EntityTable<Assignment, "id">;
   declare readonly outbox: Table<OutboxEntry, number, Omit<OutboxEntry, "no">>;
   declare readonly steps: Table<Step, number, Omit<Step, "no">>;
   declare readonly meta: Table<MetaRow, MetaRow["key"]>;

@@ -15,10 +15,12 @@ export async function inOneTransaction<Result extends { readonly ok: boolean }>(
   work: (db: DeskDatabase, runCall: RunCall) => Promise<Result>,
 ): Promise<Result | Failed> {
   let refused: Result | undefined;
+  let native: IDBTransaction | undefined;
   try {
     // Both before the transaction opens: IndexedDB ends a transaction that waits for anything else.
     const [db, runCall] = await Promise.all([deps.db.saving(), deps.loadRunCall()]);
     return await db.transaction("rw", tablesOf(db), async (transaction) => {
+      native = transaction.idbtrans;
       const result = await work(db, runCall);
       if (!result.ok) {
         refused = result;
@@ -28,7 +30,8 @@ export async function inOneTransaction<Result extends { readonly ok: boolean }>(
     });
   } catch (error) {
     if (refused !== undefined) return refused;
-    const failure = failureOf(error);
+    // A disk that fills up while the transaction is written out is told by the transaction, not by any of its requests.
+    const failure = failureOf(native?.error) ?? failureOf(error);
     if (failure === undefined) throw error;
     return { ok: false, problems: [], failure };
   }

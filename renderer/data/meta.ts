@@ -1,14 +1,13 @@
-import type { DemoSize } from "#renderer/data/demo/demoSize.ts";
-import type { InstantMs } from "#shared/domain/time/instant.ts";
+import type { DemoSize } from "#shared/demo/demoFacility.ts";
+import type { Bilingual } from "#shared/domain/facility/facility.ts";
 
 /** What the database knows about itself, one row per fact. */
 export type MetaRow =
   /** Which facility the data is of. Absent: nothing was chosen yet, so the first run is shown. */
   | {
       readonly key: "facility";
-      readonly name: { readonly ja: string; readonly en: string };
+      readonly name: Bilingual;
       readonly demo: DemoSize | null;
-      readonly since: InstantMs | null;
     }
   /** Written first and removed last while data is loaded. Found at the start: the load was cut off, and its rows are cleared. */
   | { readonly key: "loading"; readonly what: "demo" | "facility" }

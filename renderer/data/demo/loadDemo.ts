@@ -1,19 +1,27 @@
 import type { DeskDatabase } from "#renderer/data/db.ts";
-import type { DemoSize } from "#renderer/data/demo/demoSize.ts";
+import { nanoTerasu } from "#renderer/data/start/nanoTerasu.ts";
+import { loadFacility, type LoadOptions, type LoadResult } from "#renderer/data/start/loadFacility.ts";
+import type { RowBatch } from "#renderer/data/start/rowBatch.ts";
+import type { DemoFacility, DemoSize } from "#shared/demo/demoFacility.ts";
+import type { Day } from "#shared/domain/time/day.ts";
 
-/** Rows written so far and in all, for "120,000 of 460,000". */
-export type LoadProgress = { readonly written: number; readonly total: number };
+/**
+ * Fills the database with the invented facility of that size, built on NanoTerasu's beamlines. `today` is the day that its
+ * plan turns on; the generator has one of its own if none is given. Replaces a demo that is there, never a real facility.
+ */
+export async function loadDemo(
+  db: DeskDatabase,
+  size: DemoSize,
+  options: LoadOptions & { readonly today?: Day } = {},
+): Promise<LoadResult> {
+  const [base, { demoFacility }] = await Promise.all([nanoTerasu(), import("#shared/demo/demoFacility.ts")]);
+  const { today } = options;
+  const demo = demoFacility(today === undefined ? { size, base } : { size, base, today });
+  const source = { name: base.name, demo: size, expectedRows: demo.expectedRows, batches: batchesOf(demo) };
+  return loadFacility(db, source, options);
+}
 
-export type LoadResult =
-  | { readonly kind: "loaded"; readonly rows: number }
-  | { readonly kind: "cancelled" }
-  /** There is a real facility in the database; the demo does not go on top of it. */
-  | { readonly kind: "not-empty" }
-  | { readonly kind: "failed"; readonly failure: "disk-full" | "database-closed" | "unknown" };
-
-export type LoadOptions = { readonly onProgress?: (progress: LoadProgress) => void; readonly signal?: AbortSignal };
-
-/** Fills the database with the demo facility in batches. */
-export async function loadDemo(_db: DeskDatabase, _size: DemoSize, _options: LoadOptions = {}): Promise<LoadResult> {
-  return { kind: "failed", failure: "unknown" };
+function* batchesOf(demo: DemoFacility): Generator<RowBatch> {
+  yield demo.rows;
+  yield* demo.batches();
 }

@@ -1,13 +1,110 @@
-import type { DeskDatabase } from "#renderer/data/db.ts";
 import type { Failure } from "#renderer/data/commitResult.ts";
+import type { DeskDatabase } from "#renderer/data/db.ts";
+import { EXPORT_FORMAT, type ExportFile } from "#renderer/data/start/exportFile.ts";
+import type { FormProblem } from "#renderer/data/start/exportForm.ts";
+import { loadFacility, type FacilitySource, type LoadOptions } from "#renderer/data/start/loadFacility.ts";
+import { countRows, type RowBatch } from "#renderer/data/start/rowBatch.ts";
 
-export type ImportProblem = { readonly where: string; readonly kind: string };
+const FACILITY_FORMAT = "beamline-desk/facility/1";
+/** Large enough to be quick, small enough that progress moves. */
+const ROWS_PER_BATCH = 5000;
+
+/** Why a file was not taken in. Nothing of it is in the database then. */
+export type ImportProblem = {
+  /** Where in the file: `terms[2].from`; empty where the whole is meant. */
+  readonly where: string;
+  readonly kind:
+    | "not-json"
+    /** JSON, but of neither form that this program reads; `what` is the format it says it has. */
+    | "unknown-form"
+    /** One of our forms with a mistake; `what` says which, in English, for the details on screen. */
+    | "mistake"
+    /** A real facility is on this desk already: nothing goes on top of it. */
+    | "desk-not-empty"
+    /** Another window is loading. */
+    | "busy";
+  readonly what: string;
+};
 
 export type ImportResult =
   | { readonly kind: "imported"; readonly bookings: number }
+  /** Every reason, not only the first. */
   | { readonly kind: "refused"; readonly problems: readonly ImportProblem[] }
+  | { readonly kind: "cancelled" }
   | { readonly kind: "failed"; readonly failure: Failure };
 
-export async function importFile(_db: DeskDatabase, _text: string): Promise<ImportResult> {
-  return { kind: "failed", failure: "unknown" };
+type Refused = Extract<ImportResult, { kind: "refused" }>;
+type Taken = { readonly source: FacilitySource; readonly bookings: number };
+
+/** Fills the desk from a facility file or an export of ours. The file is checked as a whole first; all of it or nothing. */
+export async function importFile(db: DeskDatabase, content: string, options: LoadOptions = {}): Promise<ImportResult> {
+  const json = readJson(content);
+  if (json === undefined) return refused([{ where: "", kind: "not-json", what: "" }]);
+  const taken = await takenFrom(json);
+  if ("kind" in taken) return taken;
+  const result = await loadFacility(db, taken.source, options);
+  switch (result.kind) {
+    case "loaded":
+      return { kind: "imported", bookings: taken.bookings };
+    case "not-empty":
+      return refused([{ where: "", kind: "desk-not-empty", what: "" }]);
+    case "busy":
+      return refused([{ where: "", kind: "busy", what: "" }]);
+    default:
+      return result;
+  }
+}
+
+async function takenFrom(json: unknown): Promise<Taken | Refused> {
+  const format = typeof json === "object" && json !== null && "format" in json ? String(json.format) : "";
+  if (format === FACILITY_FORMAT) return takenFromFacility(json);
+  if (format === EXPORT_FORMAT) return takenFromExport(json);
+  return refused([{ where: "format", kind: "unknown-form", what: format }]);
+}
+
+async function takenFromFacility(json: unknown): Promise<Taken | Refused> {
+  const { parseFacilityFile } = await import("#shared/domain/facility/parseFacilityFile.ts");
+  const parsed = parseFacilityFile(json);
+  if (!parsed.ok) return mistakes(parsed.problems);
+  const { name, rows } = parsed.facility;
+  return { source: { name, demo: null, expectedRows: countRows(rows), batches: [rows] }, bookings: 0 };
+}
+
+async function takenFromExport(json: unknown): Promise<Taken | Refused> {
+  const [{ parseExport }, { lostReferences }] = await Promise.all([
+    import("#renderer/data/start/exportForm.ts"),
+    import("#renderer/data/start/lostReferences.ts"),
+  ]);
+  const parsed = parseExport(json);
+  if (!parsed.ok) return mistakes(parsed.problems);
+  const problems = lostReferences(parsed.file);
+  if (problems.length > 0) return mistakes(problems);
+  const { format: _format, facility, ...rows } = parsed.file;
+  const source = { name: facility.name, demo: facility.demo, expectedRows: countRows(rows), batches: inPieces(rows) };
+  return { source, bookings: rows.bookings.length };
+}
+
+function mistakes(problems: readonly FormProblem[]): Refused {
+  return refused(problems.map((problem) => ({ ...problem, kind: "mistake" })));
+}
+
+function refused(problems: readonly ImportProblem[]): Refused {
+  return { kind: "refused", problems };
+}
+
+function* inPieces(rows: Omit<ExportFile, "format" | "facility">): Generator<RowBatch> {
+  for (const [table, all] of Object.entries(rows)) {
+    for (let from = 0; from < all.length; from += ROWS_PER_BATCH) {
+      yield { [table]: all.slice(from, from + ROWS_PER_BATCH) };
+    }
+  }
+}
+
+function readJson(content: string): unknown {
+  try {
+    // A byte order mark is what some editors leave at the front.
+    return JSON.parse(content.replace(/^\uFEFF/, ""));
+  } catch {
+    return undefined;
+  }
 }

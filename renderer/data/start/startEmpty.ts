@@ -1,8 +1,10 @@
 import type { DeskDatabase } from "#renderer/data/db.ts";
-import type { Failure } from "#renderer/data/commitResult.ts";
+import { loadFacility, type LoadResult } from "#renderer/data/start/loadFacility.ts";
+import { nanoTerasu } from "#renderer/data/start/nanoTerasu.ts";
+import { countRows } from "#renderer/data/start/rowBatch.ts";
 
-export type StartResult = { readonly kind: "started" } | { readonly kind: "failed"; readonly failure: Failure };
-
-export async function startEmpty(_db: DeskDatabase): Promise<StartResult> {
-  return { kind: "failed", failure: "unknown" };
+/** NanoTerasu's beamlines, terms and offered shifts as published, and no bookings. */
+export async function startEmpty(db: DeskDatabase): Promise<LoadResult> {
+  const { name, rows } = await nanoTerasu();
+  return loadFacility(db, { name, demo: null, expectedRows: countRows(rows), batches: [rows] });
 }

@@ -1,5 +1,6 @@
 import { useRef, useState } from "react";
-import { loadDemo, type LoadProgress } from "#renderer/data/demo/loadDemo.ts";
+import { loadDemo } from "#renderer/data/demo/loadDemo.ts";
+import type { LoadProgress } from "#renderer/data/start/loadFacility.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
 import type { ChoiceProps } from "#renderer/features/first-run/choice.ts";
 import { firstRunWords } from "#renderer/text/firstRun.ts";

@@ -1,0 +1,140 @@
+import * as z from "zod/mini";
+import { EXPORT_FORMAT, type ExportFile } from "#renderer/data/start/exportFile.ts";
+import { LONGEST_MACHINE_PERIOD_MS } from "#renderer/data/longestMachinePeriod.ts";
+import { LONGEST_BOOKING_MS } from "#shared/domain/beamtime/booking.ts";
+import { parseDay } from "#shared/domain/time/day.ts";
+
+// The form of an export, field by field (docs/data.md). Fields that a newer program added are dropped.
+
+const instant = z.int().check(z.minimum(0));
+const text = z.string();
+const words = z.object({ ja: text, en: text });
+const day = text.check(z.refine((value) => parseDay(value) !== undefined, "not a day"));
+const id = (kind: string) => text.check(z.regex(new RegExp(`^${kind}:[\\w-]{1,60}$`), `an id looks like ${kind}:…`));
+const who = z.object({ id: text, name: text });
+const useOfTime = z.enum(["shared", "coalition", "facility", "event"]);
+const via = z.enum(["act", "undo", "redo"]);
+const machineTime = [
+  "user",
+  "study",
+  "tuning",
+  "beamline-study",
+  "start-up",
+  "maintenance",
+  "shutdown",
+  "reserve",
+  "designated-holiday",
+] as const;
+
+const beamline = z.object({
+  id: text,
+  name: words,
+  class: z.enum(["shared", "coalition"]),
+  xray: z.enum(["soft", "hard"]),
+  source: z.enum(["undulator", "wiggler"]),
+  state: z.enum(["planned", "construction", "commissioning", "operating", "closed"]),
+  stationsRunTogether: z.boolean(),
+  order: z.number(),
+});
+const station = z.object({ id: text, beamlineId: text, short: text, name: words, order: z.number() });
+const shifts = z.object({ startHour: z.int(), lengthHours: z.int() });
+const term = z.object({ id: text, from: day, to: day, shifts, assumed: z.boolean() });
+const offer = z.object({ id: text, termId: text, stationId: text, shifts: z.int() });
+const period = z
+  .object({
+    id: text,
+    beamlineId: z.nullable(text),
+    kind: z.enum(machineTime),
+    note: text,
+    start: instant,
+    end: instant,
+  })
+  .check(z.refine((row) => lasts(row, LONGEST_MACHINE_PERIOD_MS), "ends before it starts, or is too long"));
+const booking = z
+  .object({
+    id: id("booking"),
+    stationId: text,
+    use: useOfTime,
+    state: z.enum(["request", "tentative", "confirmed", "running", "ended", "cancelled"]),
+    title: text,
+    project: text,
+    leader: text,
+    note: text,
+    demo: z.boolean(),
+    start: instant,
+    end: instant,
+  })
+  .check(z.refine((row) => lasts(row, LONGEST_BOOKING_MS), "ends before it starts, or is too long"));
+const bookingEvent = z.object({
+  id: id("booking-event"),
+  bookingId: id("booking"),
+  at: instant,
+  by: who,
+  act: z.enum(["created", "moved", "edited", "cancelled", "restored"]),
+  before: z.nullable(booking),
+  after: booking,
+  reason: text,
+  via,
+});
+const heliumEntry = z.object({
+  id: id("helium"),
+  at: instant,
+  stationId: text,
+  kind: z.enum(["issue", "transfer", "level-reading", "return", "quench"]),
+  decilitres: z.int().check(z.minimum(0)),
+  bookingId: z.nullable(id("booking")),
+  by: who,
+  demo: z.boolean(),
+});
+const assignment = z.object({
+  id: id("assignment"),
+  bookingId: id("booking"),
+  person: who,
+  role: z.enum(["beamline-scientist", "technical-support", "on-call"]),
+  start: instant,
+  end: instant,
+  demo: z.boolean(),
+});
+const change = z.object({ table: z.literal("bookings"), before: z.nullable(booking), after: booking });
+const waiting = z.object({
+  id: id("call"),
+  name: text,
+  args: z.unknown(),
+  occurredAt: instant,
+  actor: who,
+  via,
+  changes: z.array(change),
+});
+
+const form = z.object({
+  format: z.literal(EXPORT_FORMAT),
+  facility: z.object({ name: words, demo: z.nullable(z.enum(["S", "M", "L"])) }),
+  beamlines: z.array(beamline),
+  stations: z.array(station),
+  terms: z.array(term),
+  offers: z.array(offer),
+  machinePeriods: z.array(period),
+  bookings: z.array(booking),
+  bookingEvents: z.array(bookingEvent),
+  heliumEntries: z.array(heliumEntry),
+  assignments: z.array(assignment),
+  outbox: z.array(waiting),
+});
+
+export type FormProblem = { readonly where: string; readonly what: string };
+
+/** An export as read from a file, or every place where it does not fit. */
+export function parseExport(content: unknown): { ok: true; file: ExportFile } | { ok: false; problems: FormProblem[] } {
+  const parsed = form.safeParse(content);
+  // The form above is the types of shared/domain, with plain strings where those have a brand.
+  if (parsed.success) return { ok: true, file: parsed.data as unknown as ExportFile };
+  const problems = parsed.error.issues.map((issue) => ({
+    where: issue.path.map(String).join("."),
+    what: issue.message,
+  }));
+  return { ok: false, problems };
+}
+
+function lasts(row: { start: number; end: number }, longestMs: number): boolean {
+  return row.start < row.end && row.end - row.start <= longestMs;
+}

@@ -1,0 +1,40 @@
+import type { ExportFile } from "#renderer/data/start/exportFile.ts";
+import type { FormProblem } from "#renderer/data/start/exportForm.ts";
+
+/** Ids that are there twice, and rows that name a station, beamline or booking that the file does not hold. Empty if none. */
+export function lostReferences(file: ExportFile): FormProblem[] {
+  const beamlines = new Set<string>(file.beamlines.map((row) => row.id));
+  const stations = new Set<string>(file.stations.map((row) => row.id));
+  const bookings = new Set<string>(file.bookings.map((row) => row.id));
+  return [
+    ...doubles(file),
+    ...missing("stations", file.stations, (row) => row.beamlineId, beamlines),
+    ...missing("bookings", file.bookings, (row) => row.stationId, stations),
+    ...missing("bookingEvents", file.bookingEvents, (row) => row.bookingId, bookings),
+    ...missing("heliumEntries", file.heliumEntries, (row) => row.stationId, stations),
+    ...missing("assignments", file.assignments, (row) => row.bookingId, bookings),
+  ];
+}
+
+function missing<Row>(
+  table: string,
+  rows: readonly Row[],
+  nameOf: (row: Row) => string,
+  known: Set<string>,
+): FormProblem[] {
+  return rows.flatMap((row, index) =>
+    known.has(nameOf(row)) ? [] : [{ where: `${table}.${index}`, what: `there is no ${nameOf(row)} in the file` }],
+  );
+}
+
+function doubles(file: ExportFile): FormProblem[] {
+  const { format: _format, facility: _facility, ...tables } = file;
+  return Object.entries(tables).flatMap(([table, rows]) => {
+    const seen = new Set<string>();
+    return rows.flatMap(({ id }, index) => {
+      const isDouble = seen.has(id);
+      seen.add(id);
+      return !isDouble ? [] : [{ where: `${table}.${index}`, what: `${id} is there twice` }];
+    });
+  });
+}
