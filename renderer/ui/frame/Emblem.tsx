@@ -9,9 +9,9 @@ export function Emblem(props: { size: number }) {
       fill="none"
       aria-hidden="true"
     >
-      <circle cx="16" cy="16" r="7.5" stroke="currentColor" strokeWidth="3" />
+      <circle cx="16" cy="16" r="8" stroke="currentColor" strokeWidth="2.5" />
       <path
-        d="M16.0 8.5L24.0 8.5M22.5 12.2L26.5 19.2M22.5 19.8L18.5 26.7M16.0 23.5L8.0 23.5M9.5 19.8L5.5 12.8M9.5 12.2L13.5 5.3"
+        d="M16.0 8.0L27.5 8.0M22.9 12.0L28.7 22.0M22.9 20.0L17.2 30.0M16.0 24.0L4.5 24.0M9.1 20.0L3.3 10.0M9.1 12.0L14.8 2.0"
         stroke="currentColor"
         strokeWidth="2"
         strokeLinecap="round"
