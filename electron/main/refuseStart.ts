@@ -9,7 +9,7 @@ export async function refuseStart(folder: string, reason: string): Promise<void>
   // Chromium wants a folder even for a message box.
   app.setPath("userData", mkdtempSync(join(tmpdir(), "beamline-desk-")));
   await app.whenReady();
-  const words = shellWords[systemLanguage(app.getPreferredSystemLanguages())].noFolder;
+  const words = shellWords[systemLanguage(app.getLocale())].noFolder;
   const detail = words.detail(folder, reason);
   // For those who start it from a terminal, or without a display that a box could open on.
   process.stderr.write(`${words.message}\n${detail}\n`);

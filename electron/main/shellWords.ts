@@ -45,8 +45,7 @@ const en: ShellWords = {
 
 export const shellWords = { ja, en };
 
-/** `preferred`: the system's languages, best first, as BCP 47 tags. Japanese where none of them is ours. */
-export function systemLanguage(preferred: readonly string[]): Language {
-  const known = preferred.map((tag) => tag.split(/[-_]/)[0]?.toLowerCase()).find((tag) => tag === "ja" || tag === "en");
-  return known === "en" ? "en" : "ja";
+/** `locale`: the system's language as Chromium has understood it, a BCP 47 tag, the same as the page sees. Japanese in doubt. */
+export function systemLanguage(locale: string): Language {
+  return /^en\b/i.test(locale) ? "en" : "ja";
 }

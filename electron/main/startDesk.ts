@@ -19,7 +19,7 @@ type OpenUserData = Extract<UserData, { kind: "open" }>;
 /** Opens the window, the guards first. Runs once, when Electron is ready. */
 export function startDesk({ log, state }: OpenUserData): void {
   const readyMs = Math.round(performance.now());
-  const language = (): Language => state.current().language ?? systemLanguage(app.getPreferredSystemLanguages());
+  const language = (): Language => state.current().language ?? systemLanguage(app.getLocale());
   const words = () => shellWords[language()];
   guardSession(session.defaultSession);
   guardNavigation(app);

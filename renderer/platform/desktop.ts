@@ -26,12 +26,17 @@ export function checkedDesktop(wire: WireDesktop): Desktop {
       const { requests } = await import("#shared/ipc/channels.ts");
       return requests[name].answer.parse(await wire.request(name, argument));
     }) as Desktop["request"],
-    subscribe: ((name: EventName, listener: (content: unknown) => void) =>
-      wire.subscribe(name, (content) => void deliver(name, content, listener))) as Desktop["subscribe"],
+    subscribe: ((name: EventName, listener: (content: unknown) => void) => {
+      const subscription = { isOpen: true };
+      const end = wire.subscribe(name, async (content) => {
+        const { events } = await import("#shared/ipc/channels.ts");
+        const checked = events[name].parse(content);
+        if (subscription.isOpen) listener(checked);
+      });
+      return () => {
+        subscription.isOpen = false;
+        end();
+      };
+    }) as Desktop["subscribe"],
   };
-}
-
-async function deliver(name: EventName, content: unknown, listener: (content: unknown) => void): Promise<void> {
-  const { events } = await import("#shared/ipc/channels.ts");
-  listener(events[name].parse(content));
 }

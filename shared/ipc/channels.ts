@@ -43,8 +43,8 @@ export const requests = {
       level: z.enum(["info", "warning", "error"]),
       code: z.string().check(z.regex(/^[a-z0-9.-]{1,64}$/)),
       figures: z.record(
-        z.string().check(z.maxLength(40)),
-        z.union([z.number(), z.boolean(), z.string().check(z.maxLength(120))]),
+        z.string().check(z.regex(/^[A-Za-z0-9]{1,40}$/)),
+        z.union([z.number(), z.boolean(), z.string().check(z.regex(/^[A-Za-z0-9.:_+-]{0,64}$/))]),
       ),
     }),
     answer: nothing,

@@ -13,9 +13,14 @@ export function logHandlers(deps: { readonly log: Log; readonly now: () => numbe
       if (turn.kind === "over") return;
       deps.log.write({
         level,
-        code: `window.${code}`,
+        code: fromWindow(code),
         figures: turn.dropped === 0 ? figures : { ...figures, dropped: turn.dropped },
       });
     },
   };
+}
+
+/** What the window says of itself is told apart from what the shell saw. */
+function fromWindow(code: string): string {
+  return code.startsWith("window.") ? code : `window.${code}`;
 }

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, renameSync, statSync } from "node:fs";
+import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { RequestArgument } from "#shared/ipc/channels.ts";
 
@@ -26,7 +26,7 @@ const fileCount = 5;
 export function openLog({ folder, now, maxBytes = 512 * 1024 }: Deps): Log {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, "desk.log");
-  appendFileSync(file, "");
+  appendFileSync(file, endsInMidLine(file) ? "\n" : "");
   return {
     write: (entry) => {
       const line = JSON.stringify({ time: now().toISOString(), ...entry });
@@ -48,5 +48,14 @@ function putAside(folder: string): void {
     } catch {
       // Not that many yet, or another instance was quicker.
     }
+  }
+}
+
+/** True after a power cut in the middle of a line. */
+function endsInMidLine(file: string): boolean {
+  try {
+    return !/^$|\n$/.test(readFileSync(file, "latin1"));
+  } catch {
+    return false;
   }
 }
