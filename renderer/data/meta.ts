@@ -1,4 +1,4 @@
-import type { DemoSize } from "#shared/demo/demoFacility.ts";
+import type { DemoSize } from "#shared/demo/demoSize.ts";
 import type { Bilingual } from "#shared/domain/facility/facility.ts";
 
 /** What the database knows about itself, one row per fact. */

@@ -2,7 +2,8 @@ import type { DeskDatabase } from "#renderer/data/db.ts";
 import { nanoTerasu } from "#renderer/data/start/nanoTerasu.ts";
 import { loadFacility, type LoadOptions, type LoadResult } from "#renderer/data/start/loadFacility.ts";
 import type { RowBatch } from "#renderer/data/start/rowBatch.ts";
-import type { DemoFacility, DemoSize } from "#shared/demo/demoFacility.ts";
+import type { DemoFacility } from "#shared/demo/demoFacility.ts";
+import type { DemoSize } from "#shared/demo/demoSize.ts";
 import type { Day } from "#shared/domain/time/day.ts";
 
 /**

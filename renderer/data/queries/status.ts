@@ -1,5 +1,5 @@
 import type { DeskDatabase } from "#renderer/data/db.ts";
-import type { DemoSize } from "#shared/demo/demoFacility.ts";
+import type { DemoSize } from "#shared/demo/demoSize.ts";
 import type { Bilingual } from "#shared/domain/facility/facility.ts";
 
 export type Status = {

@@ -1,5 +1,6 @@
 import type { OutboxEntry } from "#renderer/data/outbox.ts";
-import type { DemoBatch, DemoSize } from "#shared/demo/demoFacility.ts";
+import type { DemoBatch } from "#shared/demo/demoBatch.ts";
+import type { DemoSize } from "#shared/demo/demoSize.ts";
 import type { Bilingual } from "#shared/domain/facility/facility.ts";
 import type { FacilityRows } from "#shared/domain/facility/facilityRows.ts";
 

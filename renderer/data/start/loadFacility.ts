@@ -4,7 +4,7 @@ import type { DeskDatabase } from "#renderer/data/db.ts";
 import { failureOf } from "#renderer/data/failureOf.ts";
 import { addRows, countRows, type RowBatch } from "#renderer/data/start/rowBatch.ts";
 import { ifNobodyElse } from "#renderer/platform/ifNobodyElse.ts";
-import type { DemoSize } from "#shared/demo/demoFacility.ts";
+import type { DemoSize } from "#shared/demo/demoSize.ts";
 import type { Bilingual } from "#shared/domain/facility/facility.ts";
 
 /** Rows written so far and in all, for "120,000 of 460,000". `total` is about right for a demo. */

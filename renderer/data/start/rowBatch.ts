@@ -1,7 +1,7 @@
 import type { DeskDatabase } from "#renderer/data/db.ts";
 import { LONGEST_MACHINE_PERIOD_MS } from "#renderer/data/longestMachinePeriod.ts";
 import type { OutboxEntry } from "#renderer/data/outbox.ts";
-import type { DemoBatch } from "#shared/demo/demoFacility.ts";
+import type { DemoBatch } from "#shared/demo/demoBatch.ts";
 import { LONGEST_BOOKING_MS } from "#shared/domain/beamtime/booking.ts";
 import type { FacilityRows } from "#shared/domain/facility/facilityRows.ts";
 import type { Interval } from "#shared/domain/time/instant.ts";
