@@ -59,5 +59,7 @@ async function storedVersion(name: string): Promise<number> {
 }
 
 function unreadable(error: unknown): OpenDesk {
-  return { kind: "unreadable", message: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  // Dexie adds the inner error in further lines, in the same words.
+  return { kind: "unreadable", message: text.split("\n", 1).join("") };
 }

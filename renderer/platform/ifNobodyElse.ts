@@ -3,6 +3,6 @@
  * Where there are no locks (unit tests) there is one window.
  */
 export async function ifNobodyElse<T>(name: string, work: () => Promise<T>): Promise<T | undefined> {
-  if (!("locks" in navigator)) return work();
+  if (typeof navigator === "undefined" || !("locks" in navigator)) return work();
   return navigator.locks.request(name, { ifAvailable: true }, async (lock) => (lock === null ? undefined : work()));
 }
