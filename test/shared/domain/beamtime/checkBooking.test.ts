@@ -1,24 +1,18 @@
 import { describe, expect, test } from "vitest";
-import type { Booking, BookingId } from "#shared/domain/beamtime/booking.ts";
+import type { BookingId } from "#shared/domain/beamtime/booking.ts";
 import { checkBooking } from "#shared/domain/beamtime/checkBooking.ts";
 import type { ProposedBooking, Schedule } from "#shared/domain/beamtime/schedule.ts";
-import type { BeamlineId, MachineTimeKind } from "#shared/domain/facility/facility.ts";
+import type { BeamlineId } from "#shared/domain/facility/facility.ts";
 import {
   at,
   beamlines,
   booking,
   machine,
+  problemKinds,
   proposed,
   schedule,
   span,
 } from "#test/shared/domain/beamtime/sampleFacility.ts";
-
-function kinds(around: Partial<Schedule>, wish: Partial<ProposedBooking>): string[] {
-  return checkBooking(schedule(around), proposed(wish)).map(
-    (problem) =>
-      `${problem.severity} ${problem.kind}${problem.kind === "not-user-time" ? ` (${problem.machineTime})` : ""}`,
-  );
-}
 
 type Case = [situation: string, around: Partial<Schedule>, wish: Partial<ProposedBooking>, expected: string[]];
 
@@ -64,7 +58,7 @@ describe("a new booking on a free station in user time", () => {
     ["a station that the facility does not have is refused", {}, at("BL99U"), ["hard unknown-station"]],
   ];
   test.each(cases)("%s", (_situation, around, wish, expected) => {
-    expect(kinds(around, wish)).toEqual(expected);
+    expect(problemKinds(around, wish)).toEqual(expected);
   });
 });
 
@@ -118,7 +112,7 @@ describe("a station that others use", () => {
     ],
   ];
   test.each(cases)("%s", (_situation, around, wish, expected) => {
-    expect(kinds(around, wish)).toEqual(expected);
+    expect(problemKinds(around, wish)).toEqual(expected);
   });
 
   test("the earliest booking in the way is named, and the others with it", () => {
@@ -152,7 +146,7 @@ describe("a beamline that is not in operation", () => {
     ["a closed one is for nobody", closed, { use: "facility" }, ["soft beamline-not-operating"]],
   ];
   test.each(cases)("%s", (_situation, around, wish, expected) => {
-    expect(kinds(around, wish)).toEqual(expected);
+    expect(problemKinds(around, wish)).toEqual(expected);
   });
 });
 
@@ -183,54 +177,12 @@ describe("time between the terms", () => {
     ],
   ];
   test.each(cases)("%s", (_situation, around, wish, expected) => {
-    expect(kinds(around, wish)).toEqual(expected);
+    expect(problemKinds(around, wish)).toEqual(expected);
   });
 
   test("the nearest term is named", () => {
     const [problem] = checkBooking(schedule(), proposed(span("2026-09-25 10:00", "2026-09-25 18:00")));
     expect(problem).toMatchObject({ kind: "outside-every-term", nearest: "2026B" });
-  });
-});
-
-describe("machine time", () => {
-  const day = ["2026-11-25 00:00", "2026-11-26 00:00"] as const;
-  const table: [MachineTimeKind, shared: string, event: string, facility: string][] = [
-    ["user", "free", "free", "free"],
-    ["study", "soft", "free", "free"],
-    ["tuning", "soft", "free", "free"],
-    ["beamline-study", "soft", "free", "free"],
-    ["start-up", "soft", "free", "free"],
-    ["reserve", "soft", "free", "free"],
-    ["designated-holiday", "soft", "free", "free"],
-    ["maintenance", "hard", "hard", "free"],
-    ["shutdown", "hard", "hard", "free"],
-  ];
-  test.each(table)("%s: for users %s, for events %s, for the facility %s", (kind, users, event, facility) => {
-    const around = { machinePeriods: [machine(kind, ...day)] };
-    const expected = (severity: string) => (severity === "free" ? [] : [`${severity} not-user-time (${kind})`]);
-    expect(kinds(around, {})).toEqual(expected(users));
-    expect(kinds(around, { use: "coalition" })).toEqual(expected(users));
-    expect(kinds(around, { use: "event" })).toEqual(expected(event));
-    expect(kinds(around, { use: "facility" })).toEqual(expected(facility));
-  });
-
-  test("maintenance that ends when the shift begins is not in its way", () => {
-    expect(kinds({ machinePeriods: [machine("maintenance", "2026-11-25 08:00", "2026-11-25 10:00")] }, {})).toEqual([]);
-  });
-
-  test("maintenance of another beamline is not in the way, that of this one is", () => {
-    const of = (id: string) => ({ machinePeriods: [machine("maintenance", ...day, id)] });
-    expect(kinds(of("BL08W"), {})).toEqual([]);
-    expect(kinds(of("BL02U"), {})).toEqual(["hard not-user-time (maintenance)"]);
-  });
-
-  test("many periods of one kind are one problem, that of the earliest, with its times", () => {
-    const machinePeriods = [26, 25, 27].map((date) =>
-      machine("study", `2026-11-${date} 12:00`, `2026-11-${date} 13:00`),
-    );
-    const problems = checkBooking(schedule({ machinePeriods }), proposed(span("2026-11-25 10:00", "2026-11-28 10:00")));
-    expect(problems).toHaveLength(1);
-    expect(problems[0]).toMatchObject({ period: span("2026-11-25 12:00", "2026-11-25 13:00") });
   });
 });
 
@@ -263,51 +215,13 @@ describe("where shifts, hours and quarters begin", () => {
     ],
   ];
   test.each(cases)("%s", (_situation, around, wish, expected) => {
-    expect(kinds(around, wish)).toEqual(expected);
+    expect(problemKinds(around, wish)).toEqual(expected);
   });
 
   test("the nearest whole shifts are offered", () => {
     const [problem] = checkBooking(schedule(), proposed(span("2026-11-25 11:00", "2026-11-25 19:30")));
     const nearest = span("2026-11-25 10:00", "2026-11-25 18:00");
     expect(problem).toMatchObject({ nearest, remedies: [{ kind: "move-to", stationId: "BL02U", interval: nearest }] });
-  });
-});
-
-describe("changing a booking", () => {
-  const change = (before: Booking, wish: Partial<ProposedBooking>): [Partial<Schedule>, Partial<ProposedBooking>] => [
-    { bookings: [before] },
-    { ...before, ...wish, before },
-  ];
-  const later = span("2026-11-25 18:00", "2026-11-26 02:00");
-  const longer = span("2026-11-25 10:00", "2026-11-26 02:00");
-
-  test("it is not in its own way", () => {
-    expect(kinds(...change(booking(), longer))).toEqual([]);
-  });
-
-  test.each([["ended"], ["cancelled"]] as const)("one that is %s stays as it is", (state) => {
-    expect(kinds(...change(booking({ state }), later))).toEqual(["hard booking-is-over"]);
-    expect(kinds(...change(booking({ state }), {}))).toEqual(["hard booking-is-over"]);
-  });
-
-  test("a running one may end later, but neither begin at another time nor move nor change hands", () => {
-    const running = booking({ state: "running" });
-    expect(kinds(...change(running, longer))).toEqual([]);
-    expect(kinds(...change(running, later))).toEqual(["hard booking-is-running"]);
-    expect(kinds(...change(running, at("BL09W-A")))).toEqual(["hard booking-is-running"]);
-    expect(kinds(...change(running, { use: "facility" }))).toEqual(["hard booking-is-running"]);
-  });
-
-  test("a new title is not refused because of a shutdown that was entered later", () => {
-    const [around, wish] = change(booking(), { title: "新しい件名" });
-    const machinePeriods = [machine("shutdown", "2026-11-01 00:00", "2026-12-01 00:00")];
-    expect(kinds({ ...around, machinePeriods }, wish)).toEqual([]);
-    expect(kinds({ ...around, machinePeriods }, { ...wish, ...later })).toEqual(["hard not-user-time (shutdown)"]);
-  });
-
-  test("another use at the same place is judged anew", () => {
-    const before = booking({ use: "facility", ...span("2026-11-25 12:00", "2026-11-25 13:00") });
-    expect(kinds(...change(before, { use: "shared" }))).toEqual(["soft not-whole-shifts"]);
   });
 });
 
@@ -329,7 +243,7 @@ describe("many things wrong at once", () => {
       title: "",
       ...span("2026-09-15 10:30", "2026-10-01 10:00"),
     };
-    expect(kinds(around, wish)).toEqual([
+    expect(problemKinds(around, wish)).toEqual([
       "hard longer-than-allowed",
       "hard title-missing",
       "hard station-taken",
@@ -344,7 +258,7 @@ describe("many things wrong at once", () => {
   test("an ended booking moved to a beamline in commissioning, off the shifts, without a title", () => {
     const before = booking({ state: "ended" });
     const wish = { ...at("BL11U"), ...span("2026-11-25 11:05", "2026-11-25 12:00"), title: "", before };
-    expect(kinds({}, wish)).toEqual([
+    expect(problemKinds({}, wish)).toEqual([
       "hard booking-is-over",
       "hard title-missing",
       "soft beamline-not-operating",

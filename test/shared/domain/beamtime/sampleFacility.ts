@@ -1,4 +1,5 @@
 import type { Actor, Booking, BookingId, Role } from "#shared/domain/beamtime/booking.ts";
+import { checkBooking } from "#shared/domain/beamtime/checkBooking.ts";
 import type { ProposedBooking, Schedule } from "#shared/domain/beamtime/schedule.ts";
 import type {
   Beamline,
@@ -117,4 +118,12 @@ export function at(id: string): { readonly stationId: StationId } {
 
 export function person(...roles: Role[]): Actor {
   return { id: "person:1", name: "見本 太郎", roles };
+}
+
+/** The problems of a wish in this situation, each as `hard station-taken`. */
+export function problemKinds(around: Partial<Schedule>, wish: Partial<ProposedBooking>): string[] {
+  return checkBooking(schedule(around), proposed(wish)).map(
+    (problem) =>
+      `${problem.severity} ${problem.kind}${problem.kind === "not-user-time" ? ` (${problem.machineTime})` : ""}`,
+  );
 }

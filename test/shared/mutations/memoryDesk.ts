@@ -1,0 +1,54 @@
+import type { Actor, Booking, BookingEvent, BookingId } from "#shared/domain/beamtime/booking.ts";
+import type { Schedule } from "#shared/domain/beamtime/schedule.ts";
+import { overlaps, type InstantMs } from "#shared/domain/time/instant.ts";
+import type { Call, MutationResult, MutationTx } from "#shared/mutations/mutation.ts";
+import { runCall } from "#shared/mutations/registry.ts";
+
+type HistoryLine = Omit<BookingEvent, "id" | "at" | "by" | "via">;
+
+/** A facility in memory that mutations run on, one call after the other. */
+export type MemoryDesk = {
+  readonly bookings: ReadonlyMap<BookingId, Booking>;
+  readonly history: readonly HistoryLine[];
+  run(call: Call, actor: Actor): Promise<MutationResult>;
+  get(id: BookingId): Booking | undefined;
+};
+
+/** The desk with what the schedule holds. A refused call that wrote something is a broken mutation and throws. */
+export function memoryDesk(start: Schedule): MemoryDesk {
+  const bookings = new Map(start.bookings.map((booking) => [booking.id, booking]));
+  const history: HistoryLine[] = [];
+  let writes = 0;
+  const tx: MutationTx = {
+    station: async (id) => start.stations.find((station) => station.id === id),
+    beamline: async (id) => start.beamlines.find((beamline) => beamline.id === id),
+    stationsOf: async (id) => start.stations.filter((station) => station.beamlineId === id),
+    terms: async () => [...start.terms],
+    machinePeriods: async (interval) => start.machinePeriods.filter((period) => overlaps(period, interval)),
+    booking: async (id) => bookings.get(id),
+    bookingsAt: async (ids, interval) =>
+      [...bookings.values()].filter(
+        (b) => ids.includes(b.stationId) && b.state !== "cancelled" && overlaps(b, interval),
+      ),
+    eventsOf: async (id) => history.filter((line) => line.bookingId === id),
+    async putBooking(booking) {
+      writes += 1;
+      bookings.set(booking.id, booking);
+    },
+    async addBookingEvent(line) {
+      writes += 1;
+      history.push(line);
+    },
+  };
+  return {
+    bookings,
+    history,
+    async run(call, actor) {
+      writes = 0;
+      const result = await runCall(tx, call, { actor, at: 0 as InstantMs });
+      if (result.ok ? writes !== 2 : writes !== 0) throw new Error(`${call.name} wrote ${writes} times`);
+      return result;
+    },
+    get: (id) => bookings.get(id),
+  };
+}
