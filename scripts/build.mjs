@@ -5,6 +5,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { withLock } from "./lock.mjs";
 import { projectFolder } from "./projectFolder.mjs";
 
 const sources = [
@@ -24,6 +25,11 @@ const results = ["out/electron/main.js", "out/electron/preload.cjs", "out/render
  * @returns {Promise<{ built: boolean, seconds: number }>} `built` is false where out/ was up to date
  */
 export async function buildApp({ force = false, quiet = false } = {}) {
+  return withLock(join(projectFolder, "out.lock"), () => buildUnlocked(force, quiet));
+}
+
+/** @param {boolean} force @param {boolean} quiet */
+async function buildUnlocked(force, quiet) {
   const started = performance.now();
   const stamp = join(projectFolder, "out", "built-from");
   const sum = await sumOfSources();

@@ -1,4 +1,5 @@
 // Everything that stands between a built app and a running window: the Electron, a copy the window's user may read, the display, the user.
+import { rmSync } from "node:fs";
 import { rm, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { resolveElectron } from "../electron/resolve.mjs";
@@ -25,6 +26,8 @@ export async function prepareWindow({ project, userData }) {
   if (found === undefined) throw new Error("There is no Electron on this machine yet: node scripts/setup.mjs");
   const runtime = needsUnprivilegedUser() ? await readableRuntime(found) : found;
   const folder = await openTemporaryFolder();
+  const removeNow = () => rmSync(folder, { recursive: true, force: true });
+  process.once("exit", removeNow);
   const app = await copyApp({ project, folder });
   const home = giveFolder(join(folder, "home"));
   const executable = unprivilegedExecutable({ executable: runtime.executable, folder, home });
@@ -35,7 +38,10 @@ export async function prepareWindow({ project, userData }) {
     env: windowEnv(display),
     runtime,
     app,
-    remove: () => rm(folder, { recursive: true, force: true }),
+    async remove() {
+      process.off("exit", removeNow);
+      await rm(folder, { recursive: true, force: true });
+    },
   };
 }
 

@@ -38,7 +38,7 @@ export function unprivilegedExecutable({ executable, folder, home }) {
   accessSync(executable, constants.X_OK);
   const { uid, gid } = nobody();
   const wrapper = join(folder, "as-nobody.sh");
-  const command = `exec setpriv --reuid=${uid} --regid=${gid} --clear-groups env HOME=${quoted(home)} XDG_CONFIG_HOME=${quoted(join(home, ".config"))} ${quoted(executable)} "$@"`;
+  const command = `exec setpriv --reuid=${uid} --regid=${gid} --clear-groups --pdeathsig TERM env HOME=${quoted(home)} XDG_CONFIG_HOME=${quoted(join(home, ".config"))} ${quoted(executable)} "$@"`;
   writeFileSync(wrapper, `#!/bin/sh\n${command}\n`, { mode: 0o755 });
   return wrapper;
 }
