@@ -30,6 +30,12 @@ export async function runCommand(command, args, options = {}) {
   return { code, output };
 }
 
+/** Runs a program of test/, which is TypeScript, and gives back its exit code. */
+export async function runTypeScript(path, args) {
+  const { code } = await runCommand(process.execPath, ["--import", "tsx", join(root, path), ...args], { live: true });
+  return code;
+}
+
 /** A step that either passes or fails as a whole: a compiler, a linter, a build. */
 export function plainStep(name, command, args, options = {}) {
   return {
@@ -42,18 +48,24 @@ export function plainStep(name, command, args, options = {}) {
 }
 
 /** A step that counts its tests: vitest with the given configuration. */
-export function vitestStep(name, args, { env = {}, live = false, wrap = (command) => command } = {}) {
+export function vitestStep(name, args, { env = {}, live = false } = {}) {
   return {
     name,
     run: async () => {
       const folder = mkdtempSync(join(tmpdir(), "beamline-desk-tests-"));
       const file = join(folder, "result.json");
       const reporters = live ? ["--reporter=verbose"] : ["--reporter=dot"];
-      const [command, ...rest] = wrap([process.execPath, join(root, "node_modules/vitest/vitest.mjs"), "run"]);
-      const call = [...rest, ...args, ...reporters, "--reporter=json", `--outputFile.json=${file}`];
-      const { code, output } = await runCommand(command, call, {
+      const call = [
+        join(root, "node_modules/vitest/vitest.mjs"),
+        "run",
+        ...args,
+        ...reporters,
+        "--reporter=json",
+        `--outputFile.json=${file}`,
+      ];
+      const { code, output } = await runCommand(process.execPath, call, {
         live,
-        env: { ...env },
+        env: { ...(live ? {} : { NO_COLOR: "1" }), ...env },
       });
       const counts = readCounts(file);
       rmSync(folder, { recursive: true, force: true });
