@@ -1,0 +1,55 @@
+import { memo, use, useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import { LaneBoardContext } from "#renderer/ui/lanes/laneBoardContext.ts";
+import { LaneBackdrop } from "#renderer/ui/lanes/LaneBackdrop.tsx";
+import { LaneHead } from "#renderer/ui/lanes/LaneHead.tsx";
+import { headerOf } from "#renderer/ui/lanes/laneHeader.ts";
+import { LaneRows } from "#renderer/ui/lanes/LaneRows.tsx";
+import { startLanes, type RunningLanes } from "#renderer/ui/lanes/startLanes.ts";
+import { dayOf } from "#shared/domain/time/day.ts";
+import type { InstantMs } from "#shared/domain/time/instant.ts";
+
+/** The frame of the lanes: names, dates, background. The bars are drawn into it by the surface, not by React. */
+export const LaneFrame = memo(function LaneFrame({ start, end }: { start: InstantMs; end: InstantMs }) {
+  const scene = use(LaneBoardContext);
+  const root = useRef<HTMLDivElement>(null);
+  const running = useRef<RunningLanes | null>(null);
+  const attach = scene?.attach;
+  const props = scene?.props;
+  const { zoom, shifts, words, dayTone } = props ?? {};
+  const header = useMemo(
+    () => (zoom && shifts && words && dayTone ? headerOf({ zoom, shifts, words, dayTone, from: dayOf(start), to: dayOf(end) }) : null),
+    [zoom, shifts, words, dayTone, start, end],
+  );
+
+  useLayoutEffect(() => {
+    if (!props || !root.current) return;
+    running.current ??= startLanes(root.current, props);
+    running.current.show(props, { start, end });
+  }, [props, start, end]);
+  useEffect(() => {
+    // StrictMode ends and starts effects once more: the layout effect above has then to start anew.
+    if (!running.current && root.current && props) (running.current = startLanes(root.current, props)).show(props, { start, end });
+    attach?.(running.current?.handle ?? null);
+    return () => {
+      attach?.(null);
+      running.current?.stop();
+      running.current = null;
+    };
+    // oxlint-disable-next-line react/exhaustive-deps -- started once; new properties go through the layout effect
+  }, [attach]);
+
+  if (!props || !header) return null;
+  return (
+    <div className="lanes" data-zoom={props.zoom} data-density={props.rowHeight} ref={root}>
+      <div className="lanes-scroll" role="grid" aria-label={props.words.board} aria-rowcount={props.lanes.length + 1} aria-colcount={2}>
+        <LaneHead header={header} start={start} end={end} words={props.words} now={props.now} />
+        <div className="lanes-body" role="rowgroup">
+          <LaneBackdrop header={header} start={start} end={end} now={props.now} />
+          <LaneRows lanes={props.lanes} />
+        </div>
+      </div>
+      <div className="lane-tip" hidden />
+      <div className="lanes-said" role="status" aria-live="polite" />
+    </div>
+  );
+});

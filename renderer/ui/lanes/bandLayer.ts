@@ -1,0 +1,63 @@
+import { spanOf, type Axis } from "#renderer/ui/lanes/axis.ts";
+import type { LaneBand, LaneWords } from "#renderer/ui/lanes/laneTypes.ts";
+
+/** Where a lane's row lies, in px from the top of the lanes. */
+export type RowBox = { readonly top: number; readonly height: number };
+export type BandScene = { readonly axis: Axis; readonly words: LaneWords; rowOf(laneId: string): RowBox | null };
+
+/** Room for the name of a band of one lane. */
+const NARROWEST_LABEL_PX = 40;
+
+/**
+ * Draws machine time behind the lanes. A band of all lanes has its name in the line under the dates, which stays in view;
+ * a band of one lane carries its name itself.
+ */
+export class BandLayer {
+  readonly #behind: HTMLElement;
+  readonly #line: HTMLElement;
+  #made: HTMLElement[] = [];
+
+  constructor(behind: HTMLElement, line: HTMLElement) {
+    this.#behind = behind;
+    this.#line = line;
+  }
+
+  draw(bands: readonly LaneBand[], scene: BandScene): void {
+    for (const el of this.#made) el.remove();
+    this.#made = [];
+    for (const band of bands) {
+      const { x, width } = spanOf(scene.axis, band);
+      if (width <= 0) continue;
+      if (band.laneId === null) this.#ofAllLanes(band, x, width, scene.words);
+      else this.#ofOneLane(band, x, width, scene);
+    }
+  }
+
+  #ofAllLanes(band: LaneBand, x: number, width: number, words: LaneWords): void {
+    if (band.kind !== "user") this.#add(this.#behind, `lane-band kind-${band.kind}`, x, width);
+    const named = this.#add(this.#line, `lane-phase kind-${band.kind}`, x, width);
+    named.title = words.band(band);
+    const text = document.createElement("span");
+    text.textContent = band.label;
+    named.append(text);
+  }
+
+  #ofOneLane(band: LaneBand, x: number, width: number, scene: BandScene): void {
+    const row = scene.rowOf(band.laneId ?? "");
+    if (!row) return;
+    const el = this.#add(this.#behind, `lane-band of-one kind-${band.kind}`, x, width);
+    el.style.top = `${row.top}px`;
+    el.style.height = `${row.height}px`;
+    if (width >= NARROWEST_LABEL_PX) el.textContent = band.label;
+  }
+
+  #add(parent: HTMLElement, className: string, x: number, width: number): HTMLElement {
+    const el = document.createElement("div");
+    el.className = className;
+    el.style.left = `${x}px`;
+    el.style.width = `${width}px`;
+    parent.append(el);
+    this.#made.push(el);
+    return el;
+  }
+}

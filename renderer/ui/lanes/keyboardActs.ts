@@ -1,0 +1,137 @@
+import type { LaneActs } from "#renderer/ui/lanes/laneActs.ts";
+import type { LaneFocusRing } from "#renderer/ui/lanes/laneFocusRing.ts";
+import type { LaneSurface } from "#renderer/ui/lanes/laneSurface.ts";
+import type { Grip, LaneBar, Place } from "#renderer/ui/lanes/laneTypes.ts";
+import { standAt, stepAlong } from "#renderer/ui/lanes/walk.ts";
+import type { InstantMs } from "#shared/domain/time/instant.ts";
+
+type Way = { readonly along: -1 | 0 | 1; readonly across: -1 | 0 | 1 };
+
+const ways: Readonly<Record<string, Way>> = {
+  ArrowLeft: { along: -1, across: 0 },
+  ArrowRight: { along: 1, across: 0 },
+  ArrowUp: { along: 0, across: -1 },
+  ArrowDown: { along: 0, across: 1 },
+};
+
+type Board = { readonly surface: LaneSurface; readonly acts: LaneActs; readonly ring: LaneFocusRing; say(text: string): void };
+
+/**
+ * Arrows walk; Ctrl+arrows carry the focused bar until Ctrl is let go (Esc puts it back); Ctrl+Shift+←→ carry its end;
+ * Shift+←→ widen an empty cell; Enter opens or makes; C makes. Returns the function that stops listening.
+ */
+export function watchKeyboard(board: Board): () => void {
+  const { scroller } = board.surface.parts;
+  const stopped = new AbortController();
+  const { signal } = stopped;
+  scroller.addEventListener("keydown", (event) => !event.isComposing && pressed(board, event), { signal });
+  scroller.addEventListener(
+    "keyup",
+    (event) => {
+      const carrying = board.acts.hold && !board.acts.isPlacing && !scroller.classList.contains("is-dragging");
+      if ((event.key === "Control" || event.key === "Meta") && carrying) dropAndFocus(board);
+    },
+    { signal },
+  );
+  scroller.addEventListener("focusin", () => scroller.setAttribute("data-focused", ""), { signal });
+  scroller.addEventListener("focusout", (event) => event.relatedTarget && scroller.removeAttribute("data-focused"), { signal });
+  return () => stopped.abort();
+}
+
+function pressed(board: Board, event: KeyboardEvent): void {
+  const way = ways[event.key];
+  const ctrl = event.ctrlKey || event.metaKey;
+  if (event.altKey) return;
+  if (way && ctrl) carry(board, way, event.shiftKey ? "end" : "move");
+  else if (way && event.shiftKey && way.along !== 0) widen(board, way.along);
+  else if (way) walk(board, way);
+  else if (event.key === "Escape" && board.acts.hold) board.acts.giveUp(true);
+  else if (!ctrl && (event.key === "Enter" || event.key === " ")) enter(board);
+  else if (!ctrl && event.key.toLowerCase() === "c" && !event.shiftKey) create(board);
+  else if (event.key === "Home" || event.key === "End") jump(board, event.key, ctrl);
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+function walk({ surface, ring }: Board, { along, across }: Way): void {
+  const place = ring.place;
+  if (!place) return void ring.redrawn();
+  if (along !== 0) return void ring.go(stepAlong(ring.ground, { ...place, id: ring.focus?.kind === "bar" ? ring.focus.id : null }, along));
+  const lane = neighbour(surface, place.laneId, across);
+  if (lane !== null) ring.go(standAt(ring.ground, lane, Math.max(place.start, surface.axis.start)));
+}
+
+function jump({ surface, ring }: Board, key: "Home" | "End", whole: boolean): void {
+  const { lanes } = surface.props;
+  const laneId = whole ? lanes.at(key === "Home" ? 0 : -1)?.id : ring.place?.laneId;
+  if (laneId !== undefined) ring.go(standAt(ring.ground, laneId, key === "Home" ? surface.axis.start : surface.axis.end - 1));
+}
+
+/** One step of the bar's own grid, or one lane, from where it is carried to so far. */
+function carry({ surface, acts, ring, say }: Board, { along, across }: Way, grip: Grip): void {
+  const bar = ring.focus?.kind === "bar" ? surface.props.index.get(ring.focus.id) : undefined;
+  if (!bar || bar.locked || surface.props.readOnly || (grip === "end" && along === 0)) return;
+  if (acts.hold?.bar?.id !== bar.id || acts.hold.grip !== grip) acts.take({ grip, bar, laneId: bar.laneId, at: bar.start });
+  const from: Place = acts.place ?? bar;
+  const laneId = across === 0 ? from.laneId : neighbour(surface, from.laneId, across);
+  if (laneId === null) return;
+  const to = along === 0 ? { ...from, laneId } : { laneId, ...stepped(surface, bar, { ...from, laneId }, grip, along) };
+  acts.tryPlace(to);
+  surface.reveal(to);
+  const lane = surface.props.lanes.find(({ id }) => id === laneId);
+  const verdict = surface.props.judge({ id: bar.id, ...to });
+  if (lane) say(`${surface.props.words.draft(lane, to)}${verdict ? ` ${verdict.words}` : ""}`);
+}
+
+/** The nearest place on the grid that is further on: the step is found by asking ever further, as the grid is the caller's. */
+function stepped(surface: LaneSurface, bar: LaneBar, from: Place, grip: Grip, along: 1 | -1): Place {
+  const { snap, zoom } = surface.props;
+  for (let quarters = 1; quarters <= 4 * 24 * 7; quarters++) {
+    const by = along * quarters * 900_000;
+    const start = (grip === "end" ? from.start : from.start + by) as InstantMs;
+    const end = (from.end + by) as InstantMs;
+    if (end <= start) return from;
+    const to = snap({ laneId: from.laneId, start, end, bar, grip, fine: false, zoom });
+    const further = grip === "end" ? (to.end - from.end) * along : (to.start - from.start) * along;
+    if (further > 0) return { laneId: from.laneId, ...to };
+  }
+  return from;
+}
+
+function widen({ ring }: Board, along: 1 | -1): void {
+  const focus = ring.focus;
+  if (focus?.kind !== "cell") return;
+  const { grid, visible } = ring.ground;
+  const end = Math.min(visible.end, Math.max(focus.start + grid.stepMs, focus.end + along * grid.stepMs)) as InstantMs;
+  ring.go({ ...focus, end });
+}
+
+function enter(board: Board): void {
+  const { surface, acts, ring } = board;
+  const focus = ring.focus;
+  if (acts.hold && (focus?.kind === "cell" || !acts.isPlacing)) {
+    if (acts.isPlacing && focus?.kind === "cell") acts.moveTo(focus.laneId, focus.start, false);
+    return dropAndFocus(board);
+  }
+  if (focus?.kind === "bar") surface.props.onOpen(focus.id);
+  else create(board);
+}
+
+function create({ surface, ring }: Board): void {
+  const focus = ring.focus;
+  if (focus?.kind !== "cell" || surface.props.readOnly) return;
+  const { laneId, start, end } = focus;
+  surface.props.onCreate(laneId, { start, end });
+}
+
+function dropAndFocus({ acts, ring }: Board): void {
+  const id = acts.hold?.bar?.id;
+  acts.drop();
+  if (id !== undefined) ring.focusBar(id);
+}
+
+function neighbour(surface: LaneSurface, laneId: string, by: number): string | null {
+  const { lanes } = surface.props;
+  return lanes[lanes.findIndex(({ id }) => id === laneId) + by]?.id ?? null;
+}

@@ -1,0 +1,143 @@
+import type { Hold } from "#renderer/ui/lanes/draftAt.ts";
+import { edgeScroll } from "#renderer/ui/lanes/edgeScroll.ts";
+import type { LaneActs } from "#renderer/ui/lanes/laneActs.ts";
+import type { LaneFocusRing } from "#renderer/ui/lanes/laneFocusRing.ts";
+import type { LaneSurface } from "#renderer/ui/lanes/laneSurface.ts";
+import type { Grip } from "#renderer/ui/lanes/laneTypes.ts";
+
+/** Movement before a press becomes a drag, so that a click stays a click. */
+const SLACK_PX = 4;
+/** Width of the ends of a bar that resize it; narrower bars can only be moved. */
+const END_PX = 7;
+const NARROWEST_RESIZED_PX = 24;
+
+type Press = { readonly hold: Hold; readonly x: number; readonly y: number; readonly pointerId: number; dragging: boolean; lastX: number; lastY: number };
+
+/**
+ * Drag to move, resize and create; click to open; the click that places a picked bar. Esc gives up.
+ * Touch does not drag (it scrolls): it opens bars and places picked ones. Returns the function that stops listening.
+ */
+export function watchPointer(surface: LaneSurface, acts: LaneActs, ring: LaneFocusRing): () => void {
+  const { scroller } = surface.parts;
+  let press: Press | null = null;
+  let draggedUntilClick = false;
+
+  const follow = (x: number, y: number, fine: boolean) => {
+    const under = surface.at(x, y);
+    if (under) acts.moveTo(under.laneId, under.at, fine);
+  };
+  const scrolling = edgeScroll(scroller, () => press && follow(press.lastX, press.lastY, false));
+  const end = () => {
+    scrolling.stop();
+    scroller.classList.remove("is-dragging");
+    press = null;
+  };
+
+  const down = (event: PointerEvent) => {
+    draggedUntilClick = false;
+    if (event.button !== 0 || event.pointerType === "touch" || acts.isPlacing) return;
+    const hold = holdAt(surface, event);
+    if (hold) press = { hold, x: event.clientX, y: event.clientY, pointerId: event.pointerId, dragging: false, lastX: 0, lastY: 0 };
+  };
+  const move = (event: PointerEvent) => {
+    if (acts.isPlacing) return follow(event.clientX, event.clientY, event.altKey);
+    if (!press) return showGrip(surface, event);
+    if (!press.dragging) {
+      if (Math.hypot(event.clientX - press.x, event.clientY - press.y) < SLACK_PX) return;
+      press.dragging = true;
+      scroller.setPointerCapture(press.pointerId);
+      scroller.classList.add("is-dragging");
+      acts.take(press.hold);
+    }
+    press.lastX = event.clientX;
+    press.lastY = event.clientY;
+    follow(event.clientX, event.clientY, event.altKey);
+    scrolling.follow(event.clientX, event.clientY);
+  };
+  const up = () => {
+    draggedUntilClick = press?.dragging ?? false;
+    end();
+    if (draggedUntilClick) acts.drop();
+  };
+  const cancel = () => {
+    if (press?.dragging) acts.giveUp(true);
+    end();
+  };
+  const click = (event: MouseEvent) => {
+    if (draggedUntilClick) return void (draggedUntilClick = false);
+    if (acts.isPlacing) {
+      follow(event.clientX, event.clientY, event.altKey);
+      return acts.drop();
+    }
+    openOrFocus(surface, ring, event);
+  };
+  const doubleClick = (event: MouseEvent) => {
+    const focus = ring.focus;
+    if (focus?.kind === "cell" && !surface.viewOf(event.target) && !surface.props.readOnly) surface.props.onCreate(focus.laneId, focus);
+  };
+  const key = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || !(press?.dragging || acts.isPlacing)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    draggedUntilClick = press !== null;
+    acts.giveUp(true);
+    end();
+  };
+  return listen(scroller, { down, move, up, cancel, click, doubleClick, key });
+}
+
+type Listeners = Record<"down" | "move" | "up", (event: PointerEvent) => void> &
+  Record<"click" | "doubleClick", (event: MouseEvent) => void> & { cancel(): void; key(event: KeyboardEvent): void };
+
+function listen(scroller: HTMLElement, on: Listeners): () => void {
+  const stopped = new AbortController();
+  const { signal } = stopped;
+  scroller.addEventListener("pointerdown", on.down, { signal });
+  scroller.addEventListener("pointermove", on.move, { signal });
+  scroller.addEventListener("click", on.click, { signal });
+  scroller.addEventListener("dblclick", on.doubleClick, { signal });
+  window.addEventListener("pointerup", on.up, { signal });
+  scroller.addEventListener("pointercancel", on.cancel, { signal });
+  window.addEventListener("blur", on.cancel, { signal });
+  window.addEventListener("keydown", on.key, { signal, capture: true });
+  return () => stopped.abort();
+}
+
+function holdAt(surface: LaneSurface, event: PointerEvent): Hold | null {
+  if (surface.props.readOnly) return null;
+  const under = surface.at(event.clientX, event.clientY);
+  if (!under || surface.laneOf(event.target) === null) return null;
+  const view = surface.viewOf(event.target);
+  if (!view) return { grip: "create", bar: null, ...under };
+  const { bar } = view;
+  if (!bar || bar.locked) return null;
+  return { grip: gripAt(view.el, event.clientX), bar, laneId: bar.laneId, at: under.at };
+}
+
+function gripAt(el: HTMLElement, clientX: number): Grip {
+  const box = el.getBoundingClientRect();
+  if (box.width < NARROWEST_RESIZED_PX) return "move";
+  if (clientX - box.left < END_PX) return "start";
+  return box.right - clientX < END_PX ? "end" : "move";
+}
+
+/** The cursor says what a press would take hold of. */
+function showGrip(surface: LaneSurface, event: PointerEvent): void {
+  const view = surface.viewOf(event.target);
+  if (!view?.bar || view.bar.locked || surface.props.readOnly) return;
+  const grip = gripAt(view.el, event.clientX);
+  if (view.el.dataset["grip"] !== grip) view.el.dataset["grip"] = grip;
+}
+
+function openOrFocus(surface: LaneSurface, ring: LaneFocusRing, event: MouseEvent): void {
+  const view = surface.viewOf(event.target);
+  const laneId = surface.laneOf(event.target);
+  if (view?.item?.kind === "strip" && laneId !== null) surface.props.onStrip(laneId, { start: view.item.start, end: view.item.end });
+  else if (view?.bar) {
+    ring.focusBar(view.bar.id);
+    surface.props.onOpen(view.bar.id);
+  } else if (laneId !== null) {
+    const under = surface.at(event.clientX, event.clientY);
+    if (under) ring.focusCell(under.laneId, under.at);
+  }
+}

@@ -1,0 +1,56 @@
+import { BarView, type BarLook } from "#renderer/ui/lanes/barView.ts";
+import type { Packed } from "#renderer/ui/lanes/packRow.ts";
+import { subRow } from "#renderer/ui/lanes/rowHeights.ts";
+
+/** Draws the bars of one lane into its track, with elements used again and again. */
+export class RowView {
+  readonly #views: BarView[] = [];
+  #used = 0;
+  readonly track: HTMLElement;
+  readonly laneId: string;
+  readonly #byElement: WeakMap<Element, BarView>;
+
+  constructor(track: HTMLElement, laneId: string, byElement: WeakMap<Element, BarView>) {
+    this.track = track;
+    this.laneId = laneId;
+    this.#byElement = byElement;
+  }
+
+  get shown(): readonly BarView[] {
+    return this.#views.slice(0, this.#used);
+  }
+
+  draw(items: readonly Packed[], height: number, look: BarLook): void {
+    const added = document.createDocumentFragment();
+    const whole = subRow(height, 0, 1);
+    items.forEach((item, i) => {
+      const view = this.#view(i);
+      if (i >= this.#used) added.append(view.el);
+      view.show(item, item.kind === "bar" && item.levels > 1 ? subRow(height, item.level, item.levels) : whole, look);
+    });
+    if (added.firstChild) this.track.append(added);
+    this.#drop(items.length);
+  }
+
+  clear(): void {
+    this.#drop(0);
+  }
+
+  find(id: string): BarView | null {
+    return this.shown.find((view) => view.bar?.id === id) ?? null;
+  }
+
+  #drop(from: number): void {
+    for (let i = from; i < this.#used; i++) this.#views[i]?.el.remove();
+    this.#used = from;
+  }
+
+  #view(i: number): BarView {
+    const known = this.#views[i];
+    if (known) return known;
+    const made = new BarView();
+    this.#views[i] = made;
+    this.#byElement.set(made.el, made);
+    return made;
+  }
+}

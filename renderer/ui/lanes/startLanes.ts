@@ -1,0 +1,62 @@
+import { watchKeyboard } from "#renderer/ui/lanes/keyboardActs.ts";
+import { LaneActs } from "#renderer/ui/lanes/laneActs.ts";
+import type { LaneBoardProps } from "#renderer/ui/lanes/laneBoardProps.ts";
+import { LaneFocusRing } from "#renderer/ui/lanes/laneFocusRing.ts";
+import { LaneSurface } from "#renderer/ui/lanes/laneSurface.ts";
+import type { LaneBoardHandle } from "#renderer/ui/lanes/laneTypes.ts";
+import { watchPointer } from "#renderer/ui/lanes/pointerActs.ts";
+import type { Interval } from "#shared/domain/time/instant.ts";
+
+/** The living part of the board inside the frame that React made. */
+export type RunningLanes = { readonly handle: LaneBoardHandle; show(props: LaneBoardProps, range: Interval): void; stop(): void };
+
+export function startLanes(root: HTMLElement, first: LaneBoardProps): RunningLanes {
+  const part = (name: string) => {
+    const el = root.querySelector<HTMLElement>(`.${name}`);
+    if (!el) throw new Error(`The lane board has no .${name}`);
+    return el;
+  };
+  const said = part("lanes-said");
+  const say = (text: string) => void (said.textContent = text);
+  const parts = { scroller: part("lanes-scroll"), behind: part("lanes-behind"), bands: part("lanes-bands"), phases: part("lanes-phases") };
+  const surface = new LaneSurface(parts, first, () => {
+    acts.redrawn();
+    ring.redrawn();
+  });
+  const acts = new LaneActs(surface, part("lane-tip"), say);
+  const ring = new LaneFocusRing(surface);
+  const stopPointer = watchPointer(surface, acts, ring);
+  const stopKeyboard = watchKeyboard({ surface, acts, ring, say });
+  let watched: LaneBoardProps["index"] | null = null;
+  let stopWatching = () => {};
+  return {
+    handle: handleOf(surface, acts, ring),
+    show(props, range) {
+      surface.show(props, range);
+      if (watched === props.index) return;
+      stopWatching();
+      watched = props.index;
+      stopWatching = props.index.subscribe(() => surface.redraw());
+    },
+    stop() {
+      acts.giveUp(false);
+      stopWatching();
+      stopPointer();
+      stopKeyboard();
+      surface.destroy();
+    },
+  };
+}
+
+function handleOf(surface: LaneSurface, acts: LaneActs, ring: LaneFocusRing): LaneBoardHandle {
+  return {
+    focusBar: (id) => ring.focusBar(id),
+    goTo: (laneId, at) => ring.focusCell(laneId, at),
+    startPlacing(id) {
+      const bar = surface.props.index.get(id);
+      if (!bar || bar.locked) return;
+      acts.startPlacing(bar);
+      ring.focusBar(id);
+    },
+  };
+}
