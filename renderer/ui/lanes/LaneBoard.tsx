@@ -30,7 +30,7 @@ const LaneCalendar = memo(function LaneCalendar({ from, to, language }: Pick<Lan
 /** All beamlines side by side: one lane per station, a FullCalendar view that draws its own bars. Fills its parent. */
 export function LaneBoard({ ref, ...props }: LaneBoardProps & { ref?: Ref<LaneBoardHandle> }) {
   const [handle, setHandle] = useState<LaneBoardHandle | null>(null);
-  useImperativeHandle(ref, () => handle ?? { focusBar: () => false, goTo: () => undefined, startPlacing: () => undefined }, [handle]);
+  useImperativeHandle(ref, () => handle ?? { focusBar: () => false, goTo: () => undefined, startPlacing: () => undefined, stopPlacing: () => undefined }, [handle]);
   const values = Object.values(props);
   // A new scene only when a property is new: the parent may render for reasons of its own.
   // oxlint-disable-next-line react/exhaustive-deps -- the properties are compared one by one, whatever their number

@@ -45,7 +45,7 @@ export const LaneFrame = memo(function LaneFrame({ start, end }: { start: Instan
         <LaneHead header={header} start={start} end={end} words={props.words} now={props.now} />
         <div className="lanes-body" role="rowgroup">
           <LaneBackdrop header={header} start={start} end={end} now={props.now} />
-          <LaneRows lanes={props.lanes} />
+          <LaneRows lanes={props.lanes} onLane={props.onLane} />
         </div>
       </div>
       <div className="lane-tip" hidden />

@@ -76,7 +76,7 @@ function carry({ surface, acts, ring, say }: Board, { along, across }: Way, grip
   const from: Place = acts.place ?? bar;
   const laneId = across === 0 ? from.laneId : neighbour(surface, from.laneId, across);
   if (laneId === null) return;
-  const to = along === 0 ? { ...from, laneId } : { laneId, ...stepped(surface, bar, { ...from, laneId }, grip, along) };
+  const to = along === 0 ? { ...from, laneId } : stepped(surface, bar, { ...from, laneId }, grip, along);
   acts.tryPlace(to);
   surface.reveal(to);
   const lane = surface.props.lanes.find(({ id }) => id === laneId);

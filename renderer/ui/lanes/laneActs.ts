@@ -43,9 +43,9 @@ export class LaneActs {
     this.#lift(hold.bar, true);
   }
 
-  startPlacing(bar: LaneBar): void {
+  startPlacing(bar: LaneBar | null): void {
     this.giveUp(false);
-    this.take({ grip: "move", bar, laneId: bar.laneId, at: bar.start });
+    this.take(bar ? { grip: "move", bar, laneId: bar.laneId, at: bar.start } : { grip: "create", bar, laneId: "", at: 0 as InstantMs });
     this.#placing = true;
     const words = this.#surface.props.words.placing(bar);
     this.#ghost.hint(words);
@@ -55,6 +55,8 @@ export class LaneActs {
   /** The held thing goes to where the pointer says. */
   moveTo(laneId: string, at: InstantMs, fine: boolean): void {
     if (!this.#hold) return;
+    // A new bar that is being placed begins where the pointer is now.
+    if (this.#placing && !this.#hold.bar) this.#hold = { ...this.#hold, laneId, at };
     const { zoom, snap } = this.#surface.props;
     this.tryPlace(draftAt(this.#hold, laneId, at, { fine, zoom, snap }));
   }
@@ -89,7 +91,7 @@ export class LaneActs {
     if (lane) this.#say(words.moved(hold.bar, lane, place));
     const done = onMove(hold.bar.id, place);
     this.#hold = null;
-    this.#placing = false;
+    this.#endPlacing();
     const settle = () => {
       if (this.#hold === null) this.giveUp(false);
       this.#lift(hold.bar, false);
@@ -103,7 +105,7 @@ export class LaneActs {
     this.#hold = null;
     this.#place = null;
     this.#judgement = null;
-    this.#placing = false;
+    this.#endPlacing();
     this.#ghost.hide();
     if (held) this.#lift(held.bar, false);
     if (held && aloud) this.#say(this.#surface.props.words.cancelled);
@@ -114,6 +116,12 @@ export class LaneActs {
     if (!this.#hold) return;
     this.#lift(this.#hold.bar, true);
     if (this.#place) this.#ghost.show(this.#place, this.#judgement, this.#hold.bar);
+  }
+
+  #endPlacing(): void {
+    if (!this.#placing) return;
+    this.#placing = false;
+    this.#surface.props.onPlacingEnd?.();
   }
 
   #lift(bar: LaneBar | null, up: boolean): void {

@@ -44,6 +44,10 @@ export type LaneBoardProps = {
   onCreate(laneId: string, interval: Interval): void;
   onOpen(id: string): void;
   onFocusChange?(focus: LaneFocus | null): void;
+  /** Placing has ended: taken, refused or given up. */
+  onPlacingEnd?(): void;
+  /** A lane's name was pressed. */
+  onLane?(laneId: string): void;
   /** Click on bars too narrow to draw one by one: show this stretch larger. */
   onStrip(laneId: string, interval: Interval): void;
 };

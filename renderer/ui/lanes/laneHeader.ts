@@ -26,11 +26,11 @@ export function headerOf(ask: HeaderAsk): LaneHeader {
   switch (ask.zoom) {
     case "day":
       return { upper: dayCells(days, ask.words), lower: hourCells(days, 1), days, shiftLines };
-    case "three-days":
+    case "3-days":
       return { upper: dayCells(days, ask.words), lower: hourCells(days, 4), days, shiftLines };
     case "week":
       return { upper: dayCells(days, ask.words), lower: shiftCells(days, ask.shifts), days, shiftLines };
-    case "two-weeks":
+    case "2-weeks":
     case "month":
       return { upper: monthCells(days, ask.words), lower: numberCells(days, ask.words), days, shiftLines };
     case "term":

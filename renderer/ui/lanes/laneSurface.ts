@@ -153,7 +153,9 @@ export class LaneSurface {
     row.drawn = true;
     const { words, selectedId = null, readOnly = false, lanes } = this.#props;
     const lane = lanes.find(({ id }) => id === row.view.laneId);
-    if (lane) row.view.draw(row.items, row.height, { lane, words, selectedId, movable: !readOnly });
+    if (!lane) return;
+    row.view.draw(row.items, row.height, { lane, words, selectedId, movable: !readOnly });
+    row.view.showRan(this.xOf(this.#props.now));
   }
 
   #bind(): void {

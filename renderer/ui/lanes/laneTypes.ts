@@ -57,7 +57,7 @@ export type SnapAsk = Place & {
   readonly zoom: LaneZoom;
 };
 
-export type LaneZoom = "day" | "three-days" | "week" | "two-weeks" | "month" | "term";
+export type LaneZoom = "day" | "3-days" | "week" | "2-weeks" | "month" | "term";
 
 /** How a day is shown in the header and the background. */
 export type DayTone = {
@@ -96,8 +96,8 @@ export type LaneWords = {
   moved(bar: LaneBar, lane: Lane, interval: Interval): string;
   refused(why: string): string;
   cancelled: string;
-  /** Shown while a picked bar waits for the click that places it. */
-  placing(bar: LaneBar): string;
+  /** Shown while a picked bar (null: a new one) waits for the click that places it. */
+  placing(bar: LaneBar | null): string;
 };
 
 export type LaneFocus = { readonly kind: "bar"; readonly id: string } | ({ readonly kind: "cell" } & Place);
@@ -108,6 +108,7 @@ export type LaneBoardHandle = {
   focusBar(id: string): boolean;
   /** Scrolls the lane into view and puts the keyboard on the cell that holds `at`. */
   goTo(laneId: string, at: InstantMs): void;
-  /** Picks a bar; the next click or Enter on a place puts it there (WCAG 2.5.7). Esc leaves. */
-  startPlacing(id: string): void;
+  /** Picks a bar (null: a new one); the next click or Enter on a place puts it there (WCAG 2.5.7). Esc leaves. */
+  startPlacing(id: string | null): void;
+  stopPlacing(): void;
 };

@@ -14,9 +14,9 @@ export type ZoomSpec = {
 
 export const laneZooms: Readonly<Record<LaneZoom, ZoomSpec>> = {
   day: { span: { days: 1 }, fromMonday: false, cellMs: HOUR_MS, shiftLines: true },
-  "three-days": { span: { days: 3 }, fromMonday: false, cellMs: null, shiftLines: true },
+  "3-days": { span: { days: 3 }, fromMonday: false, cellMs: null, shiftLines: true },
   week: { span: { days: 7 }, fromMonday: true, cellMs: null, shiftLines: true },
-  "two-weeks": { span: { days: 14 }, fromMonday: true, cellMs: null, shiftLines: true },
+  "2-weeks": { span: { days: 14 }, fromMonday: true, cellMs: null, shiftLines: true },
   month: { span: "month", fromMonday: false, cellMs: DAY_MS, shiftLines: false },
   term: { span: "term", fromMonday: false, cellMs: 7 * DAY_MS, shiftLines: false },
 };

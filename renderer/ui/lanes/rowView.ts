@@ -40,6 +40,11 @@ export class RowView {
     return this.shown.find((view) => view.bar?.id === id) ?? null;
   }
 
+  /** How far running bars have run, in px from their left edge. */
+  showRan(nowX: number): void {
+    for (const { bar, item, el } of this.shown) if (bar?.state === "running" && item) el.style.setProperty("--ran", `${Math.max(0, Math.min(nowX - item.x, item.width)) - 3}px`);
+  }
+
   #drop(from: number): void {
     for (let i = from; i < this.#used; i++) this.#views[i]?.el.remove();
     this.#used = from;

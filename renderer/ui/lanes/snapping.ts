@@ -8,7 +8,7 @@ import { HOUR_MS, type InstantMs, type Interval } from "#shared/domain/time/inst
 export type SnapGrid = { readonly originMs: number; readonly stepMs: number };
 
 const QUARTER_MS = HOUR_MS / 4;
-const SHIFT_ZOOMS: readonly LaneZoom[] = ["week", "two-weeks", "month", "term"];
+const SHIFT_ZOOMS: readonly LaneZoom[] = ["week", "2-weeks", "month", "term"];
 
 /**
  * The grid for a use at a zoom: whole shifts for shared use from a week on, else hours; 15 minutes while Alt is held.

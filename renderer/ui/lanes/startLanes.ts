@@ -53,10 +53,14 @@ function handleOf(surface: LaneSurface, acts: LaneActs, ring: LaneFocusRing): La
     focusBar: (id) => ring.focusBar(id),
     goTo: (laneId, at) => ring.focusCell(laneId, at),
     startPlacing(id) {
+      if (id === null) return acts.startPlacing(null);
       const bar = surface.props.index.get(id);
       if (!bar || bar.locked) return;
       acts.startPlacing(bar);
       ring.focusBar(id);
+    },
+    stopPlacing() {
+      if (acts.isPlacing) acts.giveUp(false);
     },
   };
 }
