@@ -11,7 +11,11 @@ import "#renderer/ui/lanes/bars.css";
 const plugins = [lanePlugin];
 
 /** FullCalendar, told as little as possible, and only again when the stretch changes: it merges its options at each render. */
-const LaneCalendar = memo(function LaneCalendar({ from, to, language }: Pick<LaneBoardProps, "from" | "to" | "language">) {
+const LaneCalendar = memo(function LaneCalendar({
+  from,
+  to,
+  language,
+}: Pick<LaneBoardProps, "from" | "to" | "language">) {
   const options: CalendarOptions = {
     plugins,
     initialView: "lanes",
@@ -30,7 +34,17 @@ const LaneCalendar = memo(function LaneCalendar({ from, to, language }: Pick<Lan
 /** All beamlines side by side: one lane per station, a FullCalendar view that draws its own bars. Fills its parent. */
 export function LaneBoard({ ref, ...props }: LaneBoardProps & { ref?: Ref<LaneBoardHandle> }) {
   const [handle, setHandle] = useState<LaneBoardHandle | null>(null);
-  useImperativeHandle(ref, () => handle ?? { focusBar: () => false, goTo: () => undefined, startPlacing: () => undefined, stopPlacing: () => undefined }, [handle]);
+  useImperativeHandle(
+    ref,
+    () =>
+      handle ?? {
+        focusBar: () => false,
+        goTo: () => undefined,
+        startPlacing: () => undefined,
+        stopPlacing: () => undefined,
+      },
+    [handle],
+  );
   const values = Object.values(props);
   // A new scene only when a property is new: the parent may render for reasons of its own.
   // oxlint-disable-next-line react/exhaustive-deps -- the properties are compared one by one, whatever their number

@@ -17,7 +17,10 @@ export const LaneFrame = memo(function LaneFrame({ start, end }: { start: Instan
   const props = scene?.props;
   const { zoom, shifts, words, dayTone } = props ?? {};
   const header = useMemo(
-    () => (zoom && shifts && words && dayTone ? headerOf({ zoom, shifts, words, dayTone, from: dayOf(start), to: dayOf(end) }) : null),
+    () =>
+      zoom && shifts && words && dayTone
+        ? headerOf({ zoom, shifts, words, dayTone, from: dayOf(start), to: dayOf(end) })
+        : null,
     [zoom, shifts, words, dayTone, start, end],
   );
 
@@ -28,7 +31,8 @@ export const LaneFrame = memo(function LaneFrame({ start, end }: { start: Instan
   }, [props, start, end]);
   useEffect(() => {
     // StrictMode ends and starts effects once more: the layout effect above has then to start anew.
-    if (!running.current && root.current && props) (running.current = startLanes(root.current, props)).show(props, { start, end });
+    if (!running.current && root.current && props)
+      (running.current = startLanes(root.current, props)).show(props, { start, end });
     attach?.(running.current?.handle ?? null);
     return () => {
       attach?.(null);
@@ -41,7 +45,13 @@ export const LaneFrame = memo(function LaneFrame({ start, end }: { start: Instan
   if (!props || !header) return null;
   return (
     <div className="lanes" data-zoom={props.zoom} data-density={props.rowHeight} ref={root}>
-      <div className="lanes-scroll" role="grid" aria-label={props.words.board} aria-rowcount={props.lanes.length + 1} aria-colcount={2}>
+      <div
+        className="lanes-scroll"
+        role="grid"
+        aria-label={props.words.board}
+        aria-rowcount={props.lanes.length + 1}
+        aria-colcount={2}
+      >
         <LaneHead header={header} start={start} end={end} words={props.words} now={props.now} />
         <div className="lanes-body" role="rowgroup">
           <LaneBackdrop header={header} start={start} end={end} now={props.now} />

@@ -16,8 +16,16 @@ export const LaneHead = memo(function LaneHead({ header, words, start, end, now 
         <span className="lanes-corner-phase">{words.machineTime}</span>
       </div>
       <div className="lanes-axis" role="columnheader">
-        <div className="lanes-line upper">{header.upper.map((cell) => <Cell key={cell.start} cell={cell} range={range} now={now} />)}</div>
-        <div className="lanes-line lower">{header.lower.map((cell) => <Cell key={cell.start} cell={cell} range={range} now={now} />)}</div>
+        <div className="lanes-line upper">
+          {header.upper.map((cell) => (
+            <Cell key={cell.start} cell={cell} range={range} now={now} />
+          ))}
+        </div>
+        <div className="lanes-line lower">
+          {header.lower.map((cell) => (
+            <Cell key={cell.start} cell={cell} range={range} now={now} />
+          ))}
+        </div>
         <div className="lanes-phases" />
         {now >= start && now < end && (
           <div className="lanes-now-time" style={{ left: `${percentOf(range, now)}%` }}>
@@ -34,7 +42,11 @@ function Cell({ cell, range, now }: { cell: HeaderCell; range: Interval; now: In
   const width = percentOf(range, Math.min(cell.end, range.end)) - left;
   const today = now >= cell.start && now < cell.end ? " is-now" : "";
   return (
-    <div className={`lanes-cell tone-${cell.tone}${today}`} style={{ left: `${left}%`, width: `${width}%` }} title={cell.title || undefined}>
+    <div
+      className={`lanes-cell tone-${cell.tone}${today}`}
+      style={{ left: `${left}%`, width: `${width}%` }}
+      title={cell.title || undefined}
+    >
       <span>{cell.text}</span>
       {cell.small && <small>{cell.small}</small>}
     </div>

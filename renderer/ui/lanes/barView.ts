@@ -8,7 +8,12 @@ const LOWEST_TWO_LINES_PX = 29;
 const NARROWEST_SIGNS_PX = 60;
 
 export type BarBox = { readonly top: number; readonly height: number };
-export type BarLook = { readonly lane: Lane; readonly words: LaneWords; readonly selectedId: string | null; readonly movable: boolean };
+export type BarLook = {
+  readonly lane: Lane;
+  readonly words: LaneWords;
+  readonly selectedId: string | null;
+  readonly movable: boolean;
+};
 
 /**
  * One recycled element for a bar or a strip. Writes to the DOM only what changed, and only text nodes and the CSSOM,

@@ -13,14 +13,23 @@ export type Hold = {
 export type Snap = (ask: SnapAsk) => Interval;
 
 /** Where the held thing is when the pointer is at `at` in lane `laneId`. Ends and new bars stay in their lane. */
-export function draftAt(hold: Hold, laneId: string, at: InstantMs, how: { fine: boolean; zoom: LaneZoom; snap: Snap }): Place {
+export function draftAt(
+  hold: Hold,
+  laneId: string,
+  at: InstantMs,
+  how: { fine: boolean; zoom: LaneZoom; snap: Snap },
+): Place {
   const lane = hold.grip === "move" ? laneId : hold.laneId;
   const asked = held(hold, at);
-  return { laneId: lane, ...how.snap({ ...asked, laneId: lane, bar: hold.bar, grip: hold.grip, fine: how.fine, zoom: how.zoom }) };
+  return {
+    laneId: lane,
+    ...how.snap({ ...asked, laneId: lane, bar: hold.bar, grip: hold.grip, fine: how.fine, zoom: how.zoom }),
+  };
 }
 
 function held({ grip, bar, at: from }: Hold, at: InstantMs): Interval {
-  if (!bar) return { start: Math.min(from, at) as InstantMs, end: Math.max(from, at, Math.min(from, at) + 1) as InstantMs };
+  if (!bar)
+    return { start: Math.min(from, at) as InstantMs, end: Math.max(from, at, Math.min(from, at) + 1) as InstantMs };
   const by = at - from;
   switch (grip) {
     case "start":

@@ -5,7 +5,10 @@ const FASTEST_PX = 14;
  * Scrolls while the pointer is near an edge of the scroller, as long as it is asked to. `scrolled` is called after each
  * step, since the place under the pointer is then another.
  */
-export function edgeScroll(scroller: HTMLElement, scrolled: () => void): { follow(clientX: number, clientY: number): void; stop(): void } {
+export function edgeScroll(
+  scroller: HTMLElement,
+  scrolled: () => void,
+): { follow(clientX: number, clientY: number): void; stop(): void } {
   let frame = 0;
   let dx = 0;
   let dy = 0;

@@ -14,7 +14,12 @@ const ways: Readonly<Record<string, Way>> = {
   ArrowDown: { along: 0, across: 1 },
 };
 
-type Board = { readonly surface: LaneSurface; readonly acts: LaneActs; readonly ring: LaneFocusRing; say(text: string): void };
+type Board = {
+  readonly surface: LaneSurface;
+  readonly acts: LaneActs;
+  readonly ring: LaneFocusRing;
+  say(text: string): void;
+};
 
 /**
  * Arrows walk; Ctrl+arrows carry the focused bar until Ctrl is let go (Esc puts it back); Ctrl+Shift+←→ carry its end;
@@ -34,7 +39,9 @@ export function watchKeyboard(board: Board): () => void {
     { signal },
   );
   scroller.addEventListener("focusin", () => scroller.setAttribute("data-focused", ""), { signal });
-  scroller.addEventListener("focusout", (event) => event.relatedTarget && scroller.removeAttribute("data-focused"), { signal });
+  scroller.addEventListener("focusout", (event) => event.relatedTarget && scroller.removeAttribute("data-focused"), {
+    signal,
+  });
   return () => stopped.abort();
 }
 
@@ -57,7 +64,10 @@ function pressed(board: Board, event: KeyboardEvent): void {
 function walk({ surface, ring }: Board, { along, across }: Way): void {
   const place = ring.place;
   if (!place) return void ring.redrawn();
-  if (along !== 0) return void ring.go(stepAlong(ring.ground, { ...place, id: ring.focus?.kind === "bar" ? ring.focus.id : null }, along));
+  if (along !== 0)
+    return void ring.go(
+      stepAlong(ring.ground, { ...place, id: ring.focus?.kind === "bar" ? ring.focus.id : null }, along),
+    );
   const lane = neighbour(surface, place.laneId, across);
   if (lane !== null) ring.go(standAt(ring.ground, lane, Math.max(place.start, surface.axis.start)));
 }
@@ -65,14 +75,16 @@ function walk({ surface, ring }: Board, { along, across }: Way): void {
 function jump({ surface, ring }: Board, key: "Home" | "End", whole: boolean): void {
   const { lanes } = surface.props;
   const laneId = whole ? lanes.at(key === "Home" ? 0 : -1)?.id : ring.place?.laneId;
-  if (laneId !== undefined) ring.go(standAt(ring.ground, laneId, key === "Home" ? surface.axis.start : surface.axis.end - 1));
+  if (laneId !== undefined)
+    ring.go(standAt(ring.ground, laneId, key === "Home" ? surface.axis.start : surface.axis.end - 1));
 }
 
 /** One step of the bar's own grid, or one lane, from where it is carried to so far. */
 function carry({ surface, acts, ring, say }: Board, { along, across }: Way, grip: Grip): void {
   const bar = ring.focus?.kind === "bar" ? surface.props.index.get(ring.focus.id) : undefined;
   if (!bar || bar.locked || surface.props.readOnly || (grip === "end" && along === 0)) return;
-  if (acts.hold?.bar?.id !== bar.id || acts.hold.grip !== grip) acts.take({ grip, bar, laneId: bar.laneId, at: bar.start });
+  if (acts.hold?.bar?.id !== bar.id || acts.hold.grip !== grip)
+    acts.take({ grip, bar, laneId: bar.laneId, at: bar.start });
   const from: Place = acts.place ?? bar;
   const laneId = across === 0 ? from.laneId : neighbour(surface, from.laneId, across);
   if (laneId === null) return;

@@ -45,7 +45,11 @@ export class LaneActs {
 
   startPlacing(bar: LaneBar | null): void {
     this.giveUp(false);
-    this.take(bar ? { grip: "move", bar, laneId: bar.laneId, at: bar.start } : { grip: "create", bar, laneId: "", at: 0 as InstantMs });
+    this.take(
+      bar
+        ? { grip: "move", bar, laneId: bar.laneId, at: bar.start }
+        : { grip: "create", bar, laneId: "", at: 0 as InstantMs },
+    );
     this.#placing = true;
     const words = this.#surface.props.words.placing(bar);
     this.#ghost.hint(words);
@@ -64,7 +68,8 @@ export class LaneActs {
   /** Shows the place and what is to be said about it; asks the judge only when the place is new. */
   tryPlace(place: Place): void {
     const old = this.#place;
-    if (!this.#hold || (old && old.laneId === place.laneId && old.start === place.start && old.end === place.end)) return;
+    if (!this.#hold || (old && old.laneId === place.laneId && old.start === place.start && old.end === place.end))
+      return;
     const before = this.#judgement;
     this.#place = place;
     this.#judgement = this.#surface.props.judge({ id: this.#hold.bar?.id ?? null, ...place });

@@ -96,7 +96,9 @@ export class LaneFocusRing {
   #isThere(focus: LaneFocus): boolean {
     const { start, end } = this.#surface.axis;
     const place = focus.kind === "bar" ? this.#surface.props.index.get(focus.id) : focus;
-    return place !== undefined && place.start < end && place.end > start && this.#surface.trackOf(place.laneId) !== null;
+    return (
+      place !== undefined && place.start < end && place.end > start && this.#surface.trackOf(place.laneId) !== null
+    );
   }
 
   #start(): LaneFocus | null {

@@ -5,7 +5,12 @@ import { addDays, atWallClock, startOfDay, weekdayOf, type Day } from "#shared/d
 import { HOUR_MS, type InstantMs, type Interval } from "#shared/domain/time/instant.ts";
 
 /** One piece of a header line. `small` stands under the text. */
-export type HeaderCell = Interval & { readonly text: string; readonly small: string; readonly title: string; readonly tone: DayTone["tone"] };
+export type HeaderCell = Interval & {
+  readonly text: string;
+  readonly small: string;
+  readonly title: string;
+  readonly tone: DayTone["tone"];
+};
 
 export type DayColumn = Interval & DayTone & { readonly day: Day };
 
@@ -17,7 +22,14 @@ export type LaneHeader = {
   readonly shiftLines: readonly InstantMs[];
 };
 
-export type HeaderAsk = { zoom: LaneZoom; from: Day; to: Day; shifts: ShiftScheme; words: LaneWords; dayTone(day: Day): DayTone };
+export type HeaderAsk = {
+  zoom: LaneZoom;
+  from: Day;
+  to: Day;
+  shifts: ShiftScheme;
+  words: LaneWords;
+  dayTone(day: Day): DayTone;
+};
 
 /** The two lines over the lanes and what stands behind them, from the day, week, month or term shown. */
 export function headerOf(ask: HeaderAsk): LaneHeader {
@@ -40,24 +52,36 @@ export function headerOf(ask: HeaderAsk): LaneHeader {
 
 function daysOf({ from, to, dayTone }: HeaderAsk): DayColumn[] {
   const days: DayColumn[] = [];
-  for (let day = from; day < to; day = addDays(day, 1)) days.push({ day, start: startOfDay(day), end: startOfDay(addDays(day, 1)), ...dayTone(day) });
+  for (let day = from; day < to; day = addDays(day, 1))
+    days.push({ day, start: startOfDay(day), end: startOfDay(addDays(day, 1)), ...dayTone(day) });
   return days;
 }
 
 function dayCells(days: readonly DayColumn[], words: LaneWords): HeaderCell[] {
-  return days.map((d) => ({ ...d, text: words.day(d.day), small: d.name || (d.tone === "holiday" ? d.mark : ""), title: d.name }));
+  return days.map((d) => ({
+    ...d,
+    text: words.day(d.day),
+    small: d.name || (d.tone === "holiday" ? d.mark : ""),
+    title: d.name,
+  }));
 }
 
 function hourCells(days: readonly DayColumn[], every: number): HeaderCell[] {
   return days.flatMap((d) =>
-    Array.from({ length: 24 / every }, (_, i) => ({ ...piece(atWallClock(d.day, i * every), every), text: `${i * every}`, small: "", title: "", tone: "work" as const })),
+    Array.from({ length: 24 / every }, (_, i) => ({
+      ...piece(atWallClock(d.day, i * every), every),
+      text: `${i * every}`,
+      small: "",
+      title: "",
+      tone: "work" as const,
+    })),
   );
 }
 
 function shiftCells(days: readonly DayColumn[], shifts: ShiftScheme): HeaderCell[] {
   return shiftsOf(days, shifts).map((start) => ({
     ...piece(start, shifts.lengthHours),
-    text: String(((start / HOUR_MS + 9) % 24)).padStart(2, "0"),
+    text: String((start / HOUR_MS + 9) % 24).padStart(2, "0"),
     small: "",
     title: "",
     tone: "work",
@@ -65,13 +89,24 @@ function shiftCells(days: readonly DayColumn[], shifts: ShiftScheme): HeaderCell
 }
 
 function numberCells(days: readonly DayColumn[], words: LaneWords): HeaderCell[] {
-  return days.map((d) => ({ ...d, text: String(Number(d.day.slice(8))), small: d.tone === "holiday" ? d.mark : words.weekday(d.day), title: d.name }));
+  return days.map((d) => ({
+    ...d,
+    text: String(Number(d.day.slice(8))),
+    small: d.tone === "holiday" ? d.mark : words.weekday(d.day),
+    title: d.name,
+  }));
 }
 
 function weekCells(days: readonly DayColumn[], words: LaneWords): HeaderCell[] {
   return days
     .filter((d) => weekdayOf(d.day) === 1)
-    .map((d) => ({ ...piece(d.start, 7 * 24), text: String(Number(d.day.slice(8))), small: "", title: words.day(d.day), tone: "work" }));
+    .map((d) => ({
+      ...piece(d.start, 7 * 24),
+      text: String(Number(d.day.slice(8))),
+      small: "",
+      title: words.day(d.day),
+      tone: "work",
+    }));
 }
 
 function monthCells(days: readonly DayColumn[], words: LaneWords): HeaderCell[] {
@@ -79,13 +114,16 @@ function monthCells(days: readonly DayColumn[], words: LaneWords): HeaderCell[] 
   for (const d of days) {
     const last = cells.at(-1);
     if (last && d.day.slice(8) !== "01") cells[cells.length - 1] = { ...last, end: d.end };
-    else cells.push({ start: d.start, end: d.end, text: words.month(d.day, false), small: "", title: "", tone: "work" });
+    else
+      cells.push({ start: d.start, end: d.end, text: words.month(d.day, false), small: "", title: "", tone: "work" });
   }
   return cells;
 }
 
 function shiftsOf(days: readonly DayColumn[], { startHour, lengthHours }: ShiftScheme): InstantMs[] {
-  const hours = Array.from({ length: 24 / lengthHours }, (_, i) => (startHour + i * lengthHours) % 24).sort((a, b) => a - b);
+  const hours = Array.from({ length: 24 / lengthHours }, (_, i) => (startHour + i * lengthHours) % 24).sort(
+    (a, b) => a - b,
+  );
   return days.flatMap((d) => hours.map((hour) => atWallClock(d.day, hour)));
 }
 

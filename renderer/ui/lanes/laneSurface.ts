@@ -9,7 +9,12 @@ import { RowView } from "#renderer/ui/lanes/rowView.ts";
 import type { InstantMs, Interval } from "#shared/domain/time/instant.ts";
 
 /** The elements that React made and the surface fills. */
-export type SurfaceParts = { readonly scroller: HTMLElement; readonly behind: HTMLElement; readonly bands: HTMLElement; readonly phases: HTMLElement };
+export type SurfaceParts = {
+  readonly scroller: HTMLElement;
+  readonly behind: HTMLElement;
+  readonly bands: HTMLElement;
+  readonly phases: HTMLElement;
+};
 
 type Row = { readonly view: RowView; items: readonly Packed[]; top: number; height: number; drawn: boolean };
 
@@ -61,7 +66,11 @@ export class LaneSurface {
     this.#props = props;
     this.#axis = { ...range, widthPx: this.#axis.widthPx };
     const { lanes } = props;
-    if (this.#rows.length !== lanes.length || this.#rows.some((row, i) => row.view.laneId !== lanes[i]?.id || !row.view.track.isConnected)) this.#bind();
+    if (
+      this.#rows.length !== lanes.length ||
+      this.#rows.some((row, i) => row.view.laneId !== lanes[i]?.id || !row.view.track.isConnected)
+    )
+      this.#bind();
     this.redraw();
   }
 
@@ -73,13 +82,18 @@ export class LaneSurface {
     for (const row of this.#rows) {
       const packed = packRow(index.between(row.view.laneId, this.#axis), this.#axis);
       const height = laneHeight(rowHeight, packed.levels);
-      if (height !== row.height && row.view.track.parentElement) row.view.track.parentElement.style.height = `${height}px`;
+      if (height !== row.height && row.view.track.parentElement)
+        row.view.track.parentElement.style.height = `${height}px`;
       Object.assign(row, { items: packed.items, top, height, drawn: false });
       this.#tops.push(top);
       top += height;
     }
     this.#tops.push(top);
-    this.#bands.draw(index.bands, { axis: this.#axis, words: this.#props.words, rowOf: (id) => this.#byLane.get(id) ?? null });
+    this.#bands.draw(index.bands, {
+      axis: this.#axis,
+      words: this.#props.words,
+      rowOf: (id) => this.#byLane.get(id) ?? null,
+    });
     this.drawVisible();
     this.#drawn();
   }
@@ -160,7 +174,13 @@ export class LaneSurface {
 
   #bind(): void {
     const tracks = [...this.parts.scroller.querySelectorAll<HTMLElement>("[data-lane]")];
-    this.#rows = tracks.map((track) => ({ view: new RowView(track, track.dataset["lane"] ?? "", this.#byElement), items: [], top: 0, height: 0, drawn: false }));
+    this.#rows = tracks.map((track) => ({
+      view: new RowView(track, track.dataset["lane"] ?? "", this.#byElement),
+      items: [],
+      top: 0,
+      height: 0,
+      drawn: false,
+    }));
     this.#byLane = new Map(this.#rows.map((row) => [row.view.laneId, row]));
   }
 }

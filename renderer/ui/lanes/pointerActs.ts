@@ -11,7 +11,15 @@ const SLACK_PX = 4;
 const END_PX = 7;
 const NARROWEST_RESIZED_PX = 24;
 
-type Press = { readonly hold: Hold; readonly x: number; readonly y: number; readonly pointerId: number; dragging: boolean; lastX: number; lastY: number };
+type Press = {
+  readonly hold: Hold;
+  readonly x: number;
+  readonly y: number;
+  readonly pointerId: number;
+  dragging: boolean;
+  lastX: number;
+  lastY: number;
+};
 
 /**
  * Drag to move, resize and create; click to open; the click that places a picked bar. Esc gives up.
@@ -37,7 +45,16 @@ export function watchPointer(surface: LaneSurface, acts: LaneActs, ring: LaneFoc
     draggedUntilClick = false;
     if (event.button !== 0 || event.pointerType === "touch" || acts.isPlacing) return;
     const hold = holdAt(surface, event);
-    if (hold) press = { hold, x: event.clientX, y: event.clientY, pointerId: event.pointerId, dragging: false, lastX: 0, lastY: 0 };
+    if (hold)
+      press = {
+        hold,
+        x: event.clientX,
+        y: event.clientY,
+        pointerId: event.pointerId,
+        dragging: false,
+        lastX: 0,
+        lastY: 0,
+      };
   };
   const move = (event: PointerEvent) => {
     if (acts.isPlacing) return follow(event.clientX, event.clientY, event.altKey);
@@ -73,7 +90,8 @@ export function watchPointer(surface: LaneSurface, acts: LaneActs, ring: LaneFoc
   };
   const doubleClick = (event: MouseEvent) => {
     const focus = ring.focus;
-    if (focus?.kind === "cell" && !surface.viewOf(event.target) && !surface.props.readOnly) surface.props.onCreate(focus.laneId, focus);
+    if (focus?.kind === "cell" && !surface.viewOf(event.target) && !surface.props.readOnly)
+      surface.props.onCreate(focus.laneId, focus);
   };
   const key = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || !(press?.dragging || acts.isPlacing)) return;
@@ -132,7 +150,8 @@ function showGrip(surface: LaneSurface, event: PointerEvent): void {
 function openOrFocus(surface: LaneSurface, ring: LaneFocusRing, event: MouseEvent): void {
   const view = surface.viewOf(event.target);
   const laneId = surface.laneOf(event.target);
-  if (view?.item?.kind === "strip" && laneId !== null) surface.props.onStrip(laneId, { start: view.item.start, end: view.item.end });
+  if (view?.item?.kind === "strip" && laneId !== null)
+    surface.props.onStrip(laneId, { start: view.item.start, end: view.item.end });
   else if (view?.bar) {
     ring.focusBar(view.bar.id);
     surface.props.onOpen(view.bar.id);

@@ -42,7 +42,9 @@ export class RowView {
 
   /** How far running bars have run, in px from their left edge. */
   showRan(nowX: number): void {
-    for (const { bar, item, el } of this.shown) if (bar?.state === "running" && item) el.style.setProperty("--ran", `${Math.max(0, Math.min(nowX - item.x, item.width)) - 3}px`);
+    for (const { bar, item, el } of this.shown)
+      if (bar?.state === "running" && item)
+        el.style.setProperty("--ran", `${Math.max(0, Math.min(nowX - item.x, item.width)) - 3}px`);
   }
 
   #drop(from: number): void {

@@ -8,7 +8,11 @@ import { watchPointer } from "#renderer/ui/lanes/pointerActs.ts";
 import type { Interval } from "#shared/domain/time/instant.ts";
 
 /** The living part of the board inside the frame that React made. */
-export type RunningLanes = { readonly handle: LaneBoardHandle; show(props: LaneBoardProps, range: Interval): void; stop(): void };
+export type RunningLanes = {
+  readonly handle: LaneBoardHandle;
+  show(props: LaneBoardProps, range: Interval): void;
+  stop(): void;
+};
 
 export function startLanes(root: HTMLElement, first: LaneBoardProps): RunningLanes {
   const part = (name: string) => {
@@ -18,7 +22,12 @@ export function startLanes(root: HTMLElement, first: LaneBoardProps): RunningLan
   };
   const said = part("lanes-said");
   const say = (text: string) => void (said.textContent = text);
-  const parts = { scroller: part("lanes-scroll"), behind: part("lanes-behind"), bands: part("lanes-bands"), phases: part("lanes-phases") };
+  const parts = {
+    scroller: part("lanes-scroll"),
+    behind: part("lanes-behind"),
+    bands: part("lanes-bands"),
+    phases: part("lanes-phases"),
+  };
   const surface = new LaneSurface(parts, first, () => {
     acts.redrawn();
     ring.redrawn();

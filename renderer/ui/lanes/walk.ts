@@ -21,7 +21,10 @@ export function standAt(ground: Ground, laneId: string, at: number): LaneFocus {
 /** The next stop to the right (`by` 1) or left (`by` −1): each bar in the order of their starts, and the gaps between. */
 export function stepAlong(ground: Ground, from: Stand, by: 1 | -1): LaneFocus {
   const bars = ground.index.between(from.laneId, ground.visible);
-  const here = from.id === null ? bars.findIndex((bar) => bar.start >= from.start) - 0.5 : bars.findIndex((bar) => bar.id === from.id);
+  const here =
+    from.id === null
+      ? bars.findIndex((bar) => bar.start >= from.start) - 0.5
+      : bars.findIndex((bar) => bar.id === from.id);
   const at = from.id === null && here < -1 ? bars.length - 0.5 : here;
   const before = bars.slice(0, Math.max(0, Math.ceil(at)));
   if (by < 0) return back(ground, from, before);
