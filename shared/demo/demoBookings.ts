@@ -48,7 +48,7 @@ function booked({ start, end }: Slot, { content, state }: Filling, { unit, now }
   return { id: makeId("booking", at, random.bytes), ...content, start, end, state, note, demo: true };
 }
 
-function contentOf({ stationId, use }: Slot, { nextProposal }: DemoScene, random: Random): Content {
+function contentOf({ stationId, use }: Slot, { unit, nextProposal }: DemoScene, random: Random): Content {
   const english = random.chance(use === "coalition" ? 0.1 : 0.2);
   const language = english ? "en" : "ja";
   const leader = leaderName(random, english);
@@ -58,7 +58,13 @@ function contentOf({ stationId, use }: Slot, { nextProposal }: DemoScene, random
     return { stationId, use, title: researchTitle(technique, choice, english), project: nextProposal(), leader };
   }
   if (use === "coalition") {
-    return { stationId, use, title: random.pick(coalitionTitles)[language], project: memberName(random), leader };
+    return {
+      stationId,
+      use,
+      title: random.pick(coalitionTitles)[language],
+      project: memberName(random, unit.beamline.xray),
+      leader,
+    };
   }
   const titles = use === "event" ? eventTitles : facilityTitles;
   return { stationId, use, title: random.pick(titles).ja, project: "", leader: leaderName(random, false) };

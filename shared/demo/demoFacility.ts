@@ -11,7 +11,7 @@ import { atWallClock, type Day } from "#shared/domain/time/day.ts";
 
 export type DemoFacility = {
   readonly rows: FacilityRows;
-  /** Rows of all batches, about right, for showing how far loading has come. */
+  /** Rows of the facility and of all batches, about right, for showing how far loading has come. */
   readonly expectedRows: number;
   /** The rest, a piece at a time, so that a large demo is never in memory at once. Each call begins anew with the same rows. */
   batches(): Iterable<DemoBatch>;
@@ -41,7 +41,7 @@ export function demoFacility({ size, base, today = DEMO_DAY }: DemoWish): DemoFa
   const rows = facilityRows(base.rows, terms, measure.withInventedBeamlines);
   return {
     rows,
-    expectedRows: measure.expectedRows,
+    expectedRows: measure.expectedRows + Object.values(rows).reduce((sum, table) => sum + table.length, 0),
     batches: () => demoBatches(demoUnits(rows, terms, now), measure, now),
   };
 }

@@ -3,7 +3,7 @@ import { termAt } from "#shared/domain/facility/termAt.ts";
 import type { Day } from "#shared/domain/time/day.ts";
 
 /** Shifts from 10:00, eight hours: the assumption of docs/domain.md. */
-const SHIFTS = { startHour: 10, lengthHours: 8 };
+export const DEMO_SCHEME = { startHour: 10, lengthHours: 8 };
 
 /**
  * The term of `today`, or the next one where today lies between two, and the terms before it: `count` in all, earliest first.
@@ -24,7 +24,7 @@ export function demoTerms(known: readonly Term[], today: Day, count: number): Te
 
 function invented(year: number, half: "A" | "B"): Term {
   const [from, to] = half === "A" ? [`${year}-04-01`, `${year}-09-01`] : [`${year}-10-01`, `${year + 1}-04-01`];
-  return { id: `${year}${half}` as TermId, from: from as Day, to: to as Day, shifts: SHIFTS, assumed: true };
+  return { id: `${year}${half}` as TermId, from: from as Day, to: to as Day, shifts: DEMO_SCHEME, assumed: true };
 }
 
 /** 2025A began in March: an invented 2024B ends where it begins. */

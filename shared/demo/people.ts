@@ -1,4 +1,5 @@
 import type { Random } from "#shared/demo/random.ts";
+import type { XrayClass } from "#shared/domain/facility/facility.ts";
 
 // Invented so plainly that nobody can be meant: surnames are words like 試験 (test), 見本 (sample), 架空 (invented).
 
@@ -7,28 +8,12 @@ const givenNames = "太郎 花子 次郎 一郎 三郎 桜子 健太 美咲 翔�
 const westernSurnames = "Sample Example Testing Mockup Placeholder Fictive Specimen Dummy Template Trial".split(" ");
 const westernGivenNames = "Alice Bruno Clara David Emma Felix Grace Hugo Ines Jonas Karin Louis Mia Noah".split(" ");
 
-const companies = [
-  "架空電池工業",
-  "見本化学",
-  "試験ゴム工業",
-  "仮想製薬",
-  "例示製鋼",
-  "雛形半導体",
-  "模擬光学",
-  "空想食品",
-  "想定セラミックス",
-  "標本繊維",
-  "練習自動車",
-  "架空触媒研究所",
-  "見本塗料",
-  "試作ガラス",
-  "凡例電子",
-  "仮設建材",
-  "演習分析センター",
-  "架空乳業",
-  "例示化粧品",
-  "模擬精密",
-];
+const industrial =
+  "架空電池工業 見本化学 試験ゴム工業 例示製鋼 雛形半導体 模擬光学 想定セラミックス 練習自動車 架空触媒研究所 見本塗料 試作ガラス 凡例電子 演習分析センター 模擬精密".split(
+    " ",
+  );
+/** What they make is looked into with hard X-rays; nobody takes milk into an ultrahigh vacuum. */
+const hardOnly = "仮想製薬 空想食品 標本繊維 架空乳業 例示化粧品 仮設建材".split(" ");
 
 /** A project leader: Japanese mostly, from abroad now and then. */
 export function leaderName(random: Random, english: boolean): string {
@@ -36,9 +21,9 @@ export function leaderName(random: Random, english: boolean): string {
   return `${random.pick(surnames)} ${random.pick(givenNames)}`;
 }
 
-/** A coalition member. */
-export function memberName(random: Random): string {
-  return random.pick(companies);
+/** A coalition member that has something to measure at such a beamline. */
+export function memberName(random: Random, xray: XrayClass): string {
+  return random.pick(xray === "soft" || random.chance(0.6) ? industrial : hardOnly);
 }
 
 export type Staff = { readonly id: string; readonly name: string };
