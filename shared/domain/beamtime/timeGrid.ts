@@ -1,8 +1,9 @@
 import type { BeamtimeUse } from "#shared/domain/beamtime/booking.ts";
 import { nearestTerm } from "#shared/domain/beamtime/termOf.ts";
 import type { ShiftScheme, Term } from "#shared/domain/facility/facility.ts";
-import { addDays, dayOf, startOfDay } from "#shared/domain/time/day.ts";
+import { addDays, dayOf } from "#shared/domain/time/day.ts";
 import { HOUR_MS, type InstantMs, type Interval } from "#shared/domain/time/instant.ts";
+import { shiftsOfDay } from "#shared/domain/time/shifts.ts";
 
 export const QUARTER_HOUR_MS = HOUR_MS / 4;
 
@@ -67,13 +68,8 @@ export function gridFor(use: BeamtimeUse, terms: readonly Term[], interval: Inte
 
 /** Shift starts of the two days before, the day itself and the two after, in order. */
 function startsAround(scheme: ShiftScheme, instant: InstantMs): number[] {
-  const perDay = Math.max(1, Math.floor(24 / scheme.lengthHours));
-  const starts: number[] = [];
-  for (let offset = -2; offset <= 2; offset += 1) {
-    const first = startOfDay(addDays(dayOf(instant), offset)) + scheme.startHour * HOUR_MS;
-    for (let shift = 0; shift < perDay; shift += 1) starts.push(first + shift * scheme.lengthHours * HOUR_MS);
-  }
-  return starts;
+  const day = dayOf(instant);
+  return [-2, -1, 0, 1, 2].flatMap((offset) => shiftsOfDay(addDays(day, offset), scheme).map(({ start }) => start));
 }
 
 function closest(candidates: readonly number[], wanted: number): number {
