@@ -1,7 +1,7 @@
 // Chromium refuses to run as root with its sandbox on, and the sandbox stays on. So root's window runs as `nobody`.
 import { accessSync, chownSync, constants, mkdirSync, writeFileSync } from "node:fs";
 import { execFileSync } from "node:child_process";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 /** True where the window must run as another user. */
 export function needsUnprivilegedUser() {
@@ -20,6 +20,8 @@ function idOfNobody(flag) {
 
 /** Gives a folder to the unprivileged user, made if it is missing; without root it is made and stays ours. @param {string} folder */
 export function giveFolder(folder) {
+  // The folders above keep the usual mode: the window's user has to come through them.
+  mkdirSync(dirname(folder), { recursive: true });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (!needsUnprivilegedUser()) return folder;
   const { uid, gid } = nobody();

@@ -58,7 +58,7 @@ async function resize(app: ElectronApplication, page: Page, size: { width: numbe
 
 /** A folder that only the window's user may enter; gone when this process ends. */
 async function newUserData(): Promise<string> {
-  const folder = await openTemporaryFolder("beamline-desk-data-");
+  const folder = await openTemporaryFolder();
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   return giveFolder(join(folder, "user-data"));
 }
