@@ -1,13 +1,14 @@
 // What the parts of the calendar screen share while it is open: where one looks, what is picked, what is filtered.
 // Rows of the database are never kept here. Actions are the functions at the end; nothing else sets the state.
 import { create } from "zustand";
-import type { BeamtimeUse, Booking, BookingDraft, BookingId } from "#shared/domain/beamtime/booking.ts";
-import type { BeamlineClass, StationId } from "#shared/domain/facility/facility.ts";
+import type { BeamtimeUse, BookingDraft, BookingId } from "#shared/domain/beamtime/booking.ts";
+import type { Place } from "#shared/domain/beamtime/bookingChange.ts";
+import type { BeamlineClass, BeamlineId } from "#shared/domain/facility/facility.ts";
 import type { Day } from "#shared/domain/time/day.ts";
+import type { LaneZoom } from "#renderer/ui/lanes/laneTypes.ts";
 import type { CalendarNotice } from "#renderer/features/calendar/notice.ts";
 
 export type CalendarView = "lanes" | "month" | "week" | "day" | "list";
-export type LaneZoom = "day" | "3-days" | "week" | "2-weeks" | "month" | "term";
 export type Density = "compact" | "normal" | "roomy";
 
 export type CalendarFilters = {
@@ -19,51 +20,43 @@ export type CalendarFilters = {
   readonly text: string;
 };
 
-/** What the side panel shows. `place`: the next click on a lane is where the booking goes (for those who do not drag). */
+/** What the side panel shows. `proposed`: a place that was tried by hand and needs a reason before it can be saved. */
 export type Panel =
   | { readonly kind: "closed" }
   | { readonly kind: "new"; readonly draft: BookingDraft }
-  | { readonly kind: "booking"; readonly id: BookingId };
-
-/** Waiting for a click on a lane that says where this booking moves to, or where a new one begins. */
-export type Placing = { readonly kind: "move"; readonly booking: Booking } | { readonly kind: "create" };
+  | { readonly kind: "booking"; readonly id: BookingId; readonly proposed?: Place };
 
 export type CalendarState = {
   readonly view: CalendarView;
   readonly zoom: LaneZoom;
   readonly anchor: Day;
-  /** The station of the one-beamline views. */
-  readonly stationId: StationId | null;
+  /** The beamline of the one-beamline views. */
+  readonly beamlineId: BeamlineId | null;
   readonly panel: Panel;
-  readonly placing: Placing | null;
   readonly filters: CalendarFilters;
   readonly density: Density;
   readonly showCancelled: boolean;
-  /** Single letters as shortcuts; can be turned off (WCAG 2.1.4). */
-  readonly singleKeys: boolean;
-  readonly openDialog: "go-to" | "shortcuts" | "legend" | null;
+  readonly openDialog: "go-to" | "shortcuts" | null;
   readonly notice: CalendarNotice | null;
 };
 
 /** What comes back after a restart. */
-export type CalendarMemory = Pick<
-  CalendarState,
-  "view" | "zoom" | "anchor" | "stationId" | "density" | "showCancelled" | "singleKeys"
->;
+export type CalendarMemory = Pick<CalendarState, "view" | "zoom" | "anchor" | "beamlineId" | "density">;
 
 export const NO_FILTERS: CalendarFilters = { hiddenUses: [], onlyClass: null, text: "" };
+
+/** No day was looked at yet. */
+const UNOPENED = "0000-01-01" as Day;
 
 const START: CalendarState = {
   view: "lanes",
   zoom: "month",
-  anchor: "1970-01-01" as Day,
-  stationId: null,
+  anchor: UNOPENED,
+  beamlineId: null,
   panel: { kind: "closed" },
-  placing: null,
   filters: NO_FILTERS,
   density: "normal",
   showCancelled: false,
-  singleKeys: true,
   openDialog: null,
   notice: null,
 };
@@ -77,8 +70,12 @@ export function openCalendar(today: Day, memory: Partial<CalendarMemory>): void 
   set({ ...START, anchor: today, ...memory }, true);
 }
 
+export function isOpened({ anchor }: CalendarState): boolean {
+  return anchor !== UNOPENED;
+}
+
 export function showView(view: CalendarView): void {
-  set({ view, placing: null });
+  set({ view });
 }
 
 export function showZoom(zoom: LaneZoom): void {
@@ -90,33 +87,25 @@ export function goToDay(anchor: Day, zoom?: LaneZoom): void {
   set(zoom === undefined ? { anchor } : { anchor, zoom });
 }
 
-export function chooseStation(stationId: StationId): void {
-  set({ stationId });
+export function chooseBeamline(beamlineId: BeamlineId): void {
+  set({ beamlineId });
 }
 
-/** One station in a view of its own, as when its lane name is pressed. */
-export function showStation(stationId: StationId, view: Exclude<CalendarView, "lanes">): void {
-  set({ stationId, view });
-}
-
-export function openBooking(id: BookingId): void {
-  set({ panel: { kind: "booking", id }, placing: null });
+export function openBooking(id: BookingId, proposed?: Place): void {
+  set({ panel: proposed === undefined ? { kind: "booking", id } : { kind: "booking", id, proposed } });
 }
 
 export function openNewBooking(draft: BookingDraft): void {
-  set({ panel: { kind: "new", draft }, placing: null });
+  set({ panel: { kind: "new", draft } });
+}
+
+/** The new booking as it is being filled in, so that its bar follows on the lanes. */
+export function changeDraft(change: Partial<BookingDraft>): void {
+  set(({ panel }) => (panel.kind === "new" ? { panel: { kind: "new", draft: { ...panel.draft, ...change } } } : {}));
 }
 
 export function closePanel(): void {
   set({ panel: { kind: "closed" } });
-}
-
-export function startPlacing(placing: Placing): void {
-  set({ placing });
-}
-
-export function stopPlacing(): void {
-  set({ placing: null });
 }
 
 export function setFilters(change: Partial<CalendarFilters>): void {
@@ -133,10 +122,6 @@ export function setDensity(density: Density): void {
 
 export function setShowCancelled(showCancelled: boolean): void {
   set({ showCancelled });
-}
-
-export function setSingleKeys(singleKeys: boolean): void {
-  set({ singleKeys });
 }
 
 export function openDialog(dialog: CalendarState["openDialog"]): void {

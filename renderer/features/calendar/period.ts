@@ -1,5 +1,6 @@
 // Which stretch of time a view shows, and where "previous" and "next" lead. Pure: no clock.
-import type { CalendarView, LaneZoom } from "#renderer/features/calendar/calendarState.ts";
+import type { CalendarView } from "#renderer/features/calendar/calendarState.ts";
+import type { LaneZoom } from "#renderer/ui/lanes/laneTypes.ts";
 import type { Term } from "#shared/domain/facility/facility.ts";
 import { addDays, parseDay, startOfDay, type Day } from "#shared/domain/time/day.ts";
 import { DAY_MS, type Interval } from "#shared/domain/time/instant.ts";

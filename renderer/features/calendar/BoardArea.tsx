@@ -1,0 +1,160 @@
+import { lazy, Suspense, useCallback, useEffect, useMemo, type RefObject } from "react";
+import { moveBooking } from "#renderer/features/calendar/acts.ts";
+import {
+  changeDraft,
+  chooseBeamline,
+  goToDay,
+  openBooking,
+  openNewBooking,
+  useCalendar,
+} from "#renderer/features/calendar/calendarState.ts";
+import { dayToneIn } from "#renderer/features/calendar/dayTones.ts";
+import { DRAFT_ID } from "#renderer/features/calendar/draftBar.ts";
+import { EmptyHint } from "#renderer/features/calendar/EmptyHint.tsx";
+import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
+import { makeJudge, proposalFor } from "#renderer/features/calendar/judgePlace.ts";
+import { lanesOf } from "#renderer/features/calendar/laneRows.ts";
+import { laneWords } from "#renderer/features/calendar/laneWords.ts";
+import { draftAt } from "#renderer/features/calendar/newDraft.ts";
+import { termAround, type Look, type Period } from "#renderer/features/calendar/period.ts";
+import type { KnownSchedule } from "#renderer/features/calendar/schedule.ts";
+import { makeSnap } from "#renderer/features/calendar/snapPlace.ts";
+import type { useBoard } from "#renderer/features/calendar/useBoard.ts";
+import { useCalendarPainted } from "#renderer/features/calendar/useCalendarPainted.ts";
+import { useDesk } from "#renderer/data/useDesk.ts";
+import { useLanguage } from "#renderer/text/useWords.ts";
+import { useMinute } from "#renderer/ui/frame/useMinute.ts";
+import { LaneBoard } from "#renderer/ui/lanes/LaneBoard.tsx";
+import type { LaneBoardHandle, LaneFocus, Place } from "#renderer/ui/lanes/laneTypes.ts";
+import type { BookingId } from "#shared/domain/beamtime/booking.ts";
+import { canOverride } from "#shared/domain/beamtime/isAccepted.ts";
+import type { StationId } from "#shared/domain/facility/facility.ts";
+import { dayOf } from "#shared/domain/time/day.ts";
+import type { Interval } from "#shared/domain/time/instant.ts";
+
+const OneBeamline = lazy(async () => ({
+  default: (await import("#renderer/features/calendar/OneBeamline.tsx")).OneBeamline,
+}));
+
+const ROW_HEIGHTS = { compact: 28, normal: 36, roomy: 48 } as const;
+const EVERY_DAY_SHIFTS = { startHour: 10, lengthHours: 8 };
+
+type BoardAreaProps = {
+  readonly model: FacilityModel;
+  readonly look: Look;
+  readonly period: Period;
+  readonly board: ReturnType<typeof useBoard>;
+  /** The period has been read from the database. */
+  readonly isRead: boolean;
+  readonly schedule: () => KnownSchedule;
+  readonly handle: RefObject<LaneBoardHandle | null>;
+  readonly focusRef: RefObject<LaneFocus | null>;
+};
+
+/** The work: all lanes, or one beamline in FullCalendar's own views. */
+export function BoardArea({ model, look, period, board, isRead, schedule, handle, focusRef }: BoardAreaProps) {
+  const desk = useDesk();
+  const language = useLanguage();
+  const now = useMinute(desk.now);
+  const density = useCalendar((state) => state.density);
+  const onlyClass = useCalendar((state) => state.filters.onlyClass);
+  const chosen = useCalendar((state) => state.beamlineId);
+  const panel = useCalendar((state) => state.panel);
+  const beamlineId = chosen ?? model.beamlines[0]?.id ?? null;
+  const isLanes = look.view === "lanes";
+  useEffect(() => {
+    if (!isLanes && chosen === null && beamlineId !== null) chooseBeamline(beamlineId);
+  }, [isLanes, chosen, beamlineId]);
+  const lanes = useMemo(
+    () => lanesOf(model, language, isLanes ? { onlyClass } : { beamlineId }),
+    [model, language, isLanes, onlyClass, beamlineId],
+  );
+  const words = useMemo(() => laneWords(language), [language]);
+  const shifts = termAround(look.anchor, model.terms)?.shifts ?? EVERY_DAY_SHIFTS;
+  const dayTone = useMemo(() => dayToneIn(language), [language]);
+  const snap = useMemo(() => makeSnap(model), [model]);
+  const judge = useMemo(
+    () => makeJudge(schedule, model, { actor: desk.actor, language }),
+    [schedule, model, desk, language],
+  );
+  const hands = useHands({ model, schedule, board });
+  const onFocusChange = useCallback((at: LaneFocus | null) => void (focusRef.current = at), [focusRef]);
+  useCalendarPainted(isLanes && isRead);
+  if (model.stations.length === 0) return <EmptyHint kind="facility" />;
+  const selectedId = panel.kind === "booking" ? panel.id : panel.kind === "new" ? DRAFT_ID : null;
+  return (
+    <div className="calendar-board" data-testid="calendar-board">
+      {look.view === "lanes" ? (
+        <LaneBoard
+          ref={handle}
+          lanes={lanes}
+          index={board.index}
+          zoom={look.zoom}
+          from={period.from}
+          to={period.to}
+          now={now}
+          rowHeight={ROW_HEIGHTS[density]}
+          shifts={shifts}
+          language={language}
+          words={words}
+          dayTone={dayTone}
+          selectedId={selectedId}
+          snap={snap}
+          judge={judge}
+          onFocusChange={onFocusChange}
+          onStrip={showStrip}
+          {...hands}
+        />
+      ) : (
+        <Suspense>
+          <OneBeamline
+            lanes={lanes}
+            index={board.index}
+            view={look.view}
+            anchor={look.anchor}
+            now={now}
+            words={words}
+            snap={snap}
+            judge={judge}
+            {...hands}
+          />
+        </Suspense>
+      )}
+      {isRead && board.shown === 0 && panel.kind !== "new" ? <EmptyHint kind="period" hidden={board.hidden} /> : null}
+    </div>
+  );
+}
+
+/** What the hand (or the keyboard on the board) does to bookings. */
+function useHands({ model, schedule, board }: Pick<BoardAreaProps, "model" | "schedule" | "board">) {
+  const desk = useDesk();
+  const { index } = board;
+  return useMemo(
+    () => ({
+      onOpen: (id: string) => {
+        if (id !== DRAFT_ID) openBooking(id as BookingId);
+      },
+      onCreate: (laneId: string, interval: Interval) => openNewBooking(draftAt(model, laneId as StationId, interval)),
+      onMove: async (id: string, { laneId, start, end }: Place): Promise<void> => {
+        const to = { stationId: laneId as StationId, start, end };
+        if (id === DRAFT_ID) return changeDraft(to);
+        const booking = schedule().booking(id);
+        if (!booking) return;
+        const problems = schedule().problems(proposalFor(model, { id, laneId, start, end }, booking));
+        // What is possible with a reason is asked for it in the panel; the bar goes back until it is given.
+        const needsReason = problems.length > 0 && problems.every((problem) => canOverride(problem, desk.actor()));
+        if (needsReason) return openBooking(booking.id, to);
+        const result = await moveBooking(desk, booking, to);
+        const bar = index.get(id);
+        // The bar stays where it was dropped until the database tells the same.
+        if (result.ok && bar) index.put({ ...bar, laneId, start, end });
+      },
+    }),
+    [desk, model, schedule, index],
+  );
+}
+
+/** Bars too narrow to tell apart: a week of them. */
+function showStrip(_laneId: string, interval: Interval): void {
+  goToDay(dayOf(interval.start), "week");
+}

@@ -1,0 +1,117 @@
+import type { FormEvent } from "react";
+import { PlaceFields } from "#renderer/features/calendar/PlaceFields.tsx";
+import { ProblemList } from "#renderer/features/calendar/ProblemList.tsx";
+import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
+import type { FormCheck } from "#renderer/features/calendar/useFormCheck.ts";
+import { bookingWords } from "#renderer/text/booking.ts";
+import { glossary } from "#renderer/text/glossary.ts";
+import { useLanguage, useWords } from "#renderer/text/useWords.ts";
+import { SelectField } from "#renderer/ui/fields/SelectField.tsx";
+import { TextField } from "#renderer/ui/fields/TextField.tsx";
+import type { BeamtimeUse, BookingDraft } from "#shared/domain/beamtime/booking.ts";
+import type { Remedy } from "#shared/domain/beamtime/problem.ts";
+
+export type BookingFormProps = {
+  readonly model: FacilityModel;
+  readonly value: BookingDraft;
+  readonly check: FormCheck;
+  readonly reason: string;
+  readonly canSave: boolean;
+  readonly saveLabel: string;
+  readonly isLocked?: boolean;
+  /** The state is one that only time or a cancellation gives. */
+  readonly isStateFixed?: boolean;
+  readonly takesFocus?: boolean;
+  onChange(change: Partial<BookingDraft>): void;
+  onReason(reason: string): void;
+  onSave(): void;
+};
+
+const USES: readonly BeamtimeUse[] = ["shared", "coalition", "facility", "event"];
+const STATES = ["request", "tentative", "confirmed"] as const;
+
+/** Everything of a booking that a person may write, with every reason against it while it is written. */
+export function BookingForm(props: BookingFormProps) {
+  const { model, value, check, isLocked = false, onChange } = props;
+  const t = useWords(bookingWords);
+  const words = glossary[useLanguage()];
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    props.onSave();
+  };
+  const remedy = (chosen: Remedy): void => {
+    if (chosen.kind === "move-to") onChange({ stationId: chosen.stationId, ...chosen.interval });
+  };
+  return (
+    <form className="booking-form" onSubmit={submit} data-testid="booking-form">
+      <TextField
+        label={t.title}
+        placeholder={t.titleHint}
+        value={value.title}
+        name="title"
+        takesFocus={props.takesFocus ?? false}
+        isDisabled={isLocked}
+        isInvalid={check.problems.some(({ kind }) => kind === "title-missing")}
+        onChange={(title) => onChange({ title })}
+      />
+      <PlaceFields model={model} value={value} check={check} isLocked={isLocked} onChange={onChange} />
+      {check.isKnown && !isLocked ? (
+        <ProblemList model={model} check={check} reason={props.reason} onReason={props.onReason} onRemedy={remedy} />
+      ) : null}
+      <div className="pair-of-fields">
+        <SelectField
+          label={t.use}
+          name="use"
+          value={value.use}
+          isDisabled={isLocked}
+          options={USES.map((use) => ({ value: use, text: words.use[use] }))}
+          onChange={(use) => onChange({ use })}
+        />
+        {props.isStateFixed === true ? null : (
+          <SelectField
+            label={t.state}
+            name="state"
+            value={value.state}
+            isDisabled={isLocked}
+            options={STATES.map((state) => ({ value: state, text: words.state[state] }))}
+            onChange={(state) => onChange({ state })}
+          />
+        )}
+      </div>
+      <div className="pair-of-fields">
+        <TextField
+          label={t.project}
+          placeholder={t.projectHint}
+          value={value.project}
+          name="project"
+          isDisabled={isLocked}
+          onChange={(project) => onChange({ project })}
+        />
+        <TextField
+          label={t.leader}
+          value={value.leader}
+          name="leader"
+          isDisabled={isLocked}
+          onChange={(leader) => onChange({ leader })}
+        />
+      </div>
+      <TextField
+        label={t.note}
+        lines="several"
+        maxLength={4000}
+        value={value.note}
+        name="note"
+        isDisabled={isLocked}
+        onChange={(note) => onChange({ note })}
+      />
+      {isLocked ? null : (
+        <div className="form-foot">
+          <button type="submit" className="button primary" disabled={!props.canSave} data-testid="save-booking">
+            {props.saveLabel}
+          </button>
+          <small>{t.savingNote}</small>
+        </div>
+      )}
+    </form>
+  );
+}

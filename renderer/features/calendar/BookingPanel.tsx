@@ -1,0 +1,29 @@
+import { EditBooking } from "#renderer/features/calendar/EditBooking.tsx";
+import { NewBooking } from "#renderer/features/calendar/NewBooking.tsx";
+import type { Panel } from "#renderer/features/calendar/calendarState.ts";
+import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
+import "#renderer/features/calendar/bookingPanel.css";
+
+export type BookingPanelProps = {
+  readonly model: FacilityModel;
+  readonly panel: Exclude<Panel, { kind: "closed" }>;
+  /** The lanes are in sight, so a booking can be moved by clicks. */
+  readonly canPlace: boolean;
+  /** The next click on the lanes says where this booking goes. */
+  onPlace(id: string): void;
+  onClose(): void;
+};
+
+/** The side panel of one booking: a new one, or one that is there. Loaded when first opened. */
+export function BookingPanel({ model, panel, canPlace, onPlace, onClose }: BookingPanelProps) {
+  if (panel.kind === "new") return <NewBooking model={model} draft={panel.draft} onClose={onClose} />;
+  return (
+    <EditBooking
+      model={model}
+      id={panel.id}
+      proposed={panel.proposed}
+      onPlace={canPlace ? () => onPlace(panel.id) : undefined}
+      onClose={onClose}
+    />
+  );
+}

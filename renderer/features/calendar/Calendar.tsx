@@ -1,0 +1,86 @@
+import { lazy, Suspense, useEffect, useMemo, useRef } from "react";
+import { BoardArea } from "#renderer/features/calendar/BoardArea.tsx";
+import { CalendarNotices } from "#renderer/features/calendar/CalendarNotices.tsx";
+import { closePanel, useCalendar } from "#renderer/features/calendar/calendarState.ts";
+import { CalendarToolbar } from "#renderer/features/calendar/CalendarToolbar.tsx";
+import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
+import { useBoard, useKnownSchedule } from "#renderer/features/calendar/useBoard.ts";
+import { useBookingRanges } from "#renderer/features/calendar/useBookingRanges.ts";
+import { useCalendarKeys } from "#renderer/features/calendar/useCalendarKeys.ts";
+import type { LaneBoardHandle, LaneFocus } from "#renderer/ui/lanes/laneTypes.ts";
+import { useDesk } from "#renderer/data/useDesk.ts";
+import { useLanguage } from "#renderer/text/useWords.ts";
+import { ScreenLayout } from "#renderer/ui/frame/ScreenLayout.tsx";
+
+const BookingPanel = lazy(async () => ({
+  default: (await import("#renderer/features/calendar/BookingPanel.tsx")).BookingPanel,
+}));
+const CalendarDialogs = lazy(async () => ({
+  default: (await import("#renderer/features/calendar/CalendarDialogs.tsx")).CalendarDialogs,
+}));
+
+/** The calendar over a facility: tools above, the work, and the side panel when a booking is open. */
+export function Calendar({ model, singleKeys }: { readonly model: FacilityModel; readonly singleKeys: boolean }) {
+  const desk = useDesk();
+  const language = useLanguage();
+  const view = useCalendar((state) => state.view);
+  const zoom = useCalendar((state) => state.zoom);
+  const anchor = useCalendar((state) => state.anchor);
+  const panel = useCalendar((state) => state.panel);
+  const dialog = useCalendar((state) => state.openDialog);
+  const look = useMemo(() => ({ view, zoom, anchor }), [view, zoom, anchor]);
+  const { period, rows, shelf } = useBookingRanges(desk.db, look, model.terms);
+  const board = useBoard(model, rows, language);
+  const schedule = useKnownSchedule(model, shelf, rows);
+  const handle = useRef<LaneBoardHandle | null>(null);
+  const focus = useRef<LaneFocus | null>(null);
+  useCalendarKeys({ model, period, schedule, focus, singleKeys });
+  useFocusBack(panel.kind === "booking" ? panel.id : null, handle);
+  return (
+    <ScreenLayout
+      topBar={<CalendarToolbar model={model} look={look} period={period} hidden={board.hidden} schedule={schedule} />}
+      panel={
+        panel.kind === "closed" ? undefined : (
+          <Suspense fallback={<aside className="side-panel" />}>
+            <BookingPanel
+              key={panel.kind === "booking" ? panel.id : "new"}
+              model={model}
+              panel={panel}
+              canPlace={view === "lanes"}
+              onPlace={(id) => handle.current?.startPlacing(id)}
+              onClose={closePanel}
+            />
+          </Suspense>
+        )
+      }
+    >
+      <BoardArea
+        model={model}
+        look={look}
+        period={period}
+        board={board}
+        isRead={rows !== undefined}
+        schedule={schedule}
+        handle={handle}
+        focusRef={focus}
+      />
+      <CalendarNotices model={model} />
+      {dialog === null ? null : (
+        <Suspense>
+          <CalendarDialogs dialog={dialog} model={model} />
+        </Suspense>
+      )}
+    </ScreenLayout>
+  );
+}
+
+/** When the panel of a booking closes, the keyboard is back on its bar. */
+function useFocusBack(openId: string | null, handle: React.RefObject<LaneBoardHandle | null>): void {
+  const lastId = useRef<string | null>(null);
+  useEffect(() => {
+    const before = lastId.current;
+    lastId.current = openId;
+    if (before !== null && openId === null && document.activeElement === document.body)
+      handle.current?.focusBar(before);
+  }, [openId, handle]);
+}

@@ -1,0 +1,79 @@
+import { undoLast } from "#renderer/features/calendar/acts.ts";
+import { clearNotice, useCalendar } from "#renderer/features/calendar/calendarState.ts";
+import { stationName, type FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
+import { placeNames } from "#renderer/features/calendar/laneWords.ts";
+import type { CalendarNotice, NamedBooking, NamedStep } from "#renderer/features/calendar/notice.ts";
+import { useDesk } from "#renderer/data/useDesk.ts";
+import { calendarWords } from "#renderer/text/calendar.ts";
+import { glossary } from "#renderer/text/glossary.ts";
+import { wordProblem } from "#renderer/text/problems.ts";
+import { useLanguage, useWords } from "#renderer/text/useWords.ts";
+import { Toast } from "#renderer/ui/Toast.tsx";
+import type { Language } from "#shared/ipc/channels.ts";
+
+const LIFE_MS = 8000;
+
+/** What was just done, with the way back; read out to those who cannot see it. */
+export function CalendarNotices({ model }: { readonly model: FacilityModel }) {
+  const t = useWords(calendarWords);
+  const language = useLanguage();
+  const desk = useDesk();
+  const notice = useCalendar((state) => state.notice);
+  const isRefusal = notice?.kind === "refused" || notice?.kind === "failed";
+  return (
+    <div className="toasts" role="status" aria-live="polite" aria-label={t.notices} data-testid="notices">
+      {notice ? (
+        <Toast tone={isRefusal ? "problem" : "plain"} lifeMs={LIFE_MS} onEnd={clearNotice}>
+          <span>{noticeText(notice, model, language)}</span>
+          {canBeUndone(notice) ? (
+            <button type="button" className="button" onClick={() => void undoLast(desk)}>
+              {t.undo}
+            </button>
+          ) : (
+            <button type="button" className="button" onClick={clearNotice}>
+              {t.close}
+            </button>
+          )}
+        </Toast>
+      ) : null}
+    </div>
+  );
+}
+
+export function noticeText(notice: CalendarNotice, model: FacilityModel, language: Language): string {
+  const t = calendarWords[language];
+  switch (notice.kind) {
+    case "undone":
+    case "redone":
+      return t[notice.kind](stepText(notice.step, model, language));
+    case "nothing-to-undo":
+      return t.nothingToUndo;
+    case "nothing-to-redo":
+      return t.nothingToRedo;
+    case "refused": {
+      const names = placeNames(model);
+      const why = notice.problems.map((problem) => wordProblem(problem, language, names).title).join(" / ");
+      return `${t.refused[notice.act]} ${why}`;
+    }
+    case "failed":
+      return t.failed[notice.failure];
+    default:
+      return t.done[notice.kind](bookingText(notice.booking, model, language));
+  }
+}
+
+/** What a step did, for the buttons: `BL07U 2026B0123 の移動`. */
+export function stepText({ name, subject }: NamedStep, model: FacilityModel, language: Language): string {
+  const { stationId, project, title } = subject;
+  const what = [stationId === null ? "" : stationName(model, stationId), project || title].filter(Boolean).join(" ");
+  return calendarWords[language].steps[name]?.(what) ?? what;
+}
+
+function bookingText({ stationId, project, title }: NamedBooking, model: FacilityModel, language: Language): string {
+  const name = project || title || glossary[language].state.tentative;
+  return `${stationName(model, stationId)} ${name}`;
+}
+
+function canBeUndone(notice: CalendarNotice): boolean {
+  return "booking" in notice;
+}

@@ -1,0 +1,60 @@
+import { IconAdjustmentsHorizontal } from "@tabler/icons-react";
+import {
+  openDialog,
+  setDensity,
+  setShowCancelled,
+  useCalendar,
+  type Density,
+} from "#renderer/features/calendar/calendarState.ts";
+import { Legend } from "#renderer/features/calendar/Legend.tsx";
+import { setPreference } from "#renderer/data/queries/preferences.ts";
+import { useDesk } from "#renderer/data/useDesk.ts";
+import { calendarWords } from "#renderer/text/calendar.ts";
+import { useWords } from "#renderer/text/useWords.ts";
+import { Popover } from "#renderer/ui/Popover.tsx";
+import { Segments } from "#renderer/ui/Segments.tsx";
+
+const DENSITIES: readonly Density[] = ["compact", "normal", "roomy"];
+
+/** How the board looks: row height, cancelled bookings, what the colours and patterns mean, the keys. */
+export function LookMenu() {
+  const t = useWords(calendarWords);
+  const desk = useDesk();
+  const density = useCalendar((state) => state.density);
+  const showCancelled = useCalendar((state) => state.showCancelled);
+  const change = (chosen: Density): void => {
+    setDensity(chosen);
+    void setPreference(desk.db, "density", chosen);
+  };
+  return (
+    <Popover
+      label={t.more}
+      testId="look"
+      buttonClass="button quiet icon-only"
+      button={<IconAdjustmentsHorizontal size={18} stroke={1.75} aria-hidden />}
+    >
+      <fieldset>
+        <legend>{t.density}</legend>
+        <Segments
+          label={t.density}
+          value={density}
+          choices={DENSITIES.map((value) => ({ value, words: t.densities[value] }))}
+          onChange={change}
+        />
+      </fieldset>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={showCancelled}
+          data-testid="show-cancelled"
+          onChange={(event) => setShowCancelled(event.target.checked)}
+        />
+        {t.showCancelled}
+      </label>
+      <Legend />
+      <button type="button" className="button" onClick={() => openDialog("shortcuts")}>
+        {t.shortcuts} <kbd>?</kbd>
+      </button>
+    </Popover>
+  );
+}

@@ -1,0 +1,33 @@
+import { groupBy } from "#shared/lib/groupBy.ts";
+import type { FacilityRows } from "#renderer/data/queries/facility.ts";
+import type { Beamline, BeamlineId, Station, StationId, Term } from "#shared/domain/facility/facility.ts";
+
+/** The facility with its look-ups: a few dozen rows, made once and again only when they change. */
+export type FacilityModel = FacilityRows & {
+  station(id: StationId): Station | undefined;
+  beamline(id: BeamlineId): Beamline | undefined;
+  /** In order on screen. */
+  stationsOf(id: BeamlineId): readonly Station[];
+  term(id: string): Term | undefined;
+};
+
+export function facilityModel(rows: FacilityRows): FacilityModel {
+  const stations = new Map(rows.stations.map((station) => [station.id, station]));
+  const beamlines = new Map(rows.beamlines.map((beamline) => [beamline.id, beamline]));
+  const byBeamline = groupBy(rows.stations, (station) => station.beamlineId);
+  const terms = new Map<string, Term>(rows.terms.map((term) => [term.id, term]));
+  return {
+    ...rows,
+    station: (id) => stations.get(id),
+    beamline: (id) => beamlines.get(id),
+    stationsOf: (id) => byBeamline.get(id) ?? [],
+    term: (id) => terms.get(id),
+  };
+}
+
+/** `BL08W XRD`: what people call a station. The id itself where it is unknown. */
+export function stationName(model: FacilityModel, id: StationId): string {
+  const station = model.station(id);
+  if (!station) return id;
+  return station.short === "" ? station.beamlineId : `${station.beamlineId} ${station.short}`;
+}

@@ -1,0 +1,54 @@
+import { placeNames } from "#renderer/features/calendar/laneWords.ts";
+import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
+import type { KnownSchedule } from "#renderer/features/calendar/schedule.ts";
+import { calendarWords } from "#renderer/text/calendar.ts";
+import { wordProblem } from "#renderer/text/problems.ts";
+import type { Judgement, LaneDraft } from "#renderer/ui/lanes/laneTypes.ts";
+import type { Actor, BeamtimeUse, Booking } from "#shared/domain/beamtime/booking.ts";
+import { canOverride } from "#shared/domain/beamtime/isAccepted.ts";
+import type { Problem } from "#shared/domain/beamtime/problem.ts";
+import type { ProposedBooking } from "#shared/domain/beamtime/schedule.ts";
+import type { StationId } from "#shared/domain/facility/facility.ts";
+import type { Language } from "#shared/ipc/channels.ts";
+
+/** What is asked of the rules for a place tried by hand; a new booking takes the class of its beamline and has no title yet. */
+export function proposalFor(model: FacilityModel, draft: LaneDraft, before: Booking | null): ProposedBooking {
+  const stationId = draft.laneId as StationId;
+  const use = before?.use ?? stationUse(model, stationId);
+  return { stationId, start: draft.start, end: draft.end, use, title: before?.title ?? null, before };
+}
+
+export function stationUse(model: FacilityModel, id: StationId): BeamtimeUse {
+  const station = model.station(id);
+  return (station && model.beamline(station.beamlineId)?.class) ?? "shared";
+}
+
+/** May it be dropped, and what stands against it in words: all of it, the hard reasons first. */
+export function judgementOf(
+  problems: readonly Problem[],
+  actor: Actor,
+  language: Language,
+  model: FacilityModel,
+): Judgement {
+  if (problems.length === 0) return null;
+  const names = placeNames(model);
+  const inOrder = problems.toSorted((a, b) => Number(a.severity === "soft") - Number(b.severity === "soft"));
+  const why = inOrder.map((problem) => wordProblem(problem, language, names).title).join(" / ");
+  const allowed = problems.every((problem) => canOverride(problem, actor));
+  return { allowed, words: allowed ? calendarWords[language].needsReason(why) : why };
+}
+
+export type Judge = (draft: LaneDraft) => Judgement;
+
+/** Asked at each place while dragging: only what is in memory is looked at. */
+export function makeJudge(
+  schedule: () => KnownSchedule,
+  model: FacilityModel,
+  asking: { readonly actor: () => Actor; readonly language: Language },
+): Judge {
+  return (draft) => {
+    const known = schedule();
+    const before = draft.id === null ? null : (known.booking(draft.id) ?? null);
+    return judgementOf(known.problems(proposalFor(model, draft, before)), asking.actor(), asking.language, model);
+  };
+}

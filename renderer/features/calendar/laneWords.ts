@@ -1,0 +1,58 @@
+import { stationName, type FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
+import { calendarWords } from "#renderer/text/calendar.ts";
+import {
+  formatClock,
+  formatDay,
+  formatDuration,
+  formatMonth,
+  formatRange,
+  formatWeekday,
+} from "#renderer/text/formatTime.ts";
+import { glossary } from "#renderer/text/glossary.ts";
+import type { PlaceNames } from "#renderer/text/problems.ts";
+import type { Lane, LaneBar, LaneWords } from "#renderer/ui/lanes/laneTypes.ts";
+import { hoursOf } from "#shared/domain/time/instant.ts";
+import type { Language } from "#shared/ipc/channels.ts";
+
+/** Every word of the lane board and the time grid, in the language of the window. */
+export function laneWords(language: Language): LaneWords {
+  const t = calendarWords[language];
+  const words = glossary[language];
+  const nameOf = (bar: LaneBar): string => bar.title || words.use[bar.use];
+  return {
+    board: t.board,
+    lanes: t.lanes,
+    machineTime: t.machineLine,
+    use: (use) => t.useMarks[use],
+    month: (day, short) => (short ? t.shortMonth(Number(day.slice(5, 7))) : formatMonth(day, language)),
+    day: (day) => formatDay(day, language),
+    weekday: (day) => formatWeekday(day, language).slice(0, language === "ja" ? 1 : 2),
+    time: formatClock,
+    bar: (bar, lane) =>
+      t.bar({
+        station: laneName(lane),
+        name: nameOf(bar),
+        range: formatRange(bar, language),
+        use: words.use[bar.use],
+        state: words.state[bar.state],
+      }),
+    strip: (count, interval, lane) => t.strip(count, laneName(lane), formatRange(interval, language)),
+    band: (band) => band.label,
+    cell: (lane, interval) => t.cell(laneName(lane), formatRange(interval, language)),
+    draft: (_lane, interval) =>
+      t.draft(formatRange(interval, language), formatDuration(hoursOf(interval) * 3_600_000, language)),
+    moved: (bar, lane, interval) => t.movedTo(nameOf(bar), laneName(lane), formatRange(interval, language)),
+    refused: t.refusedPlace,
+    cancelled: t.givenUp,
+    placing: (bar) => (bar === null ? t.placingNew : t.placing(nameOf(bar))),
+  };
+}
+
+/** How stations and beamlines are called in texts about problems. */
+export function placeNames(model: FacilityModel): PlaceNames {
+  return { station: (id) => stationName(model, id), beamline: (id) => id };
+}
+
+function laneName(lane: Lane): string {
+  return lane.name.sub === "" ? lane.name.code : `${lane.name.code} ${lane.name.sub}`;
+}

@@ -1,0 +1,38 @@
+import { openNewBooking, useCalendar } from "#renderer/features/calendar/calendarState.ts";
+import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
+import { draftAt, draftFrom } from "#renderer/features/calendar/newDraft.ts";
+import { intervalOf, type Period } from "#renderer/features/calendar/period.ts";
+import type { KnownSchedule } from "#renderer/features/calendar/schedule.ts";
+import type { LaneFocus } from "#renderer/ui/lanes/laneTypes.ts";
+import type { StationId } from "#shared/domain/facility/facility.ts";
+import type { InstantMs } from "#shared/domain/time/instant.ts";
+
+export type NewBookingAsk = {
+  readonly model: FacilityModel;
+  readonly schedule: KnownSchedule;
+  readonly period: Period;
+  readonly now: InstantMs;
+  /** Where the keyboard stands on the lanes, if it does. */
+  readonly focus: LaneFocus | null;
+};
+
+/** Opens the form of a new booking: at the cell under the keyboard, else at the first free place of the station in view. */
+export function startNewBooking({ model, schedule, period, now, focus }: NewBookingAsk): void {
+  if (focus?.kind === "cell") return openNewBooking(draftAt(model, focus.laneId as StationId, focus));
+  const under = focus?.kind === "bar" ? schedule.booking(focus.id) : undefined;
+  const { beamlineId } = useCalendar.getState();
+  const ofBeamline = beamlineId === null ? undefined : model.stationsOf(beamlineId)[0]?.id;
+  const stationId = under?.stationId ?? ofBeamline ?? firstOperating(model);
+  if (stationId === undefined) return undefined;
+  const within = intervalOf(period);
+  const from = under?.end ?? (within.start <= now && now < within.end ? now : within.start);
+  return openNewBooking(draftFrom(model, schedule, { stationId, from, within }));
+}
+
+function firstOperating(model: FacilityModel): StationId | undefined {
+  const isOperating = ({ id }: FacilityModel["stations"][number]): boolean => {
+    const station = model.station(id);
+    return station !== undefined && model.beamline(station.beamlineId)?.state === "operating";
+  };
+  return (model.stations.find(isOperating) ?? model.stations[0])?.id;
+}

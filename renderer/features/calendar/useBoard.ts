@@ -1,0 +1,54 @@
+import { useLayoutEffect, useMemo, useState } from "react";
+import type { RangeRows, RangeShelf } from "#renderer/features/calendar/bookingRanges.ts";
+import { useCalendar } from "#renderer/features/calendar/calendarState.ts";
+import { draftBar } from "#renderer/features/calendar/draftBar.ts";
+import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
+import { bandsOf, barOf, makeFilter } from "#renderer/features/calendar/laneRows.ts";
+import { knownSchedule, type KnownSchedule } from "#renderer/features/calendar/schedule.ts";
+import { LaneIndex } from "#renderer/ui/lanes/laneIndex.ts";
+import type { Language } from "#shared/ipc/channels.ts";
+
+/** The bars of the period as the filters leave them, and how many they hide. */
+export function useBoard(
+  model: FacilityModel,
+  rows: RangeRows | undefined,
+  language: Language,
+): { readonly index: LaneIndex; readonly shown: number; readonly hidden: number } {
+  const [index] = useState(() => new LaneIndex());
+  const filters = useCalendar((state) => state.filters);
+  const showCancelled = useCalendar((state) => state.showCancelled);
+  const draft = useCalendar((state) => (state.panel.kind === "new" ? state.panel.draft : null));
+  const bars = useMemo(() => {
+    const isShown = makeFilter(model, filters, showCancelled);
+    return (rows?.bookings ?? []).filter(isShown).map(barOf);
+  }, [model, rows, filters, showCancelled]);
+  const bands = useMemo(() => bandsOf(model, rows?.machinePeriods ?? [], language), [model, rows, language]);
+  // Before the paint, so that no frame shows the new days with the old bars. While the period is being read the old ones stay.
+  useLayoutEffect(() => {
+    if (rows) index.replace(draft ? [...bars, draftBar(draft, language)] : bars, bands);
+  }, [index, rows, bars, bands, draft, language]);
+  const countable = useMemo(
+    () => (rows?.bookings ?? []).filter((booking) => showCancelled || booking.state !== "cancelled").length,
+    [rows, showCancelled],
+  );
+  return { index, shown: bars.length, hidden: countable - bars.length };
+}
+
+/** What the rules may look at without the database: made on the first question after a change, not before the first paint. */
+export function useKnownSchedule(
+  model: FacilityModel,
+  shelf: RangeShelf,
+  rows: RangeRows | undefined,
+): () => KnownSchedule {
+  return useMemo(() => scheduleOf(model, shelf, rows), [model, shelf, rows]);
+}
+
+function scheduleOf(model: FacilityModel, shelf: RangeShelf, rows: RangeRows | undefined): () => KnownSchedule {
+  let known: { readonly version: number; readonly schedule: KnownSchedule } | undefined;
+  return () => {
+    if (rows) shelf.keep(rows);
+    if (known?.version !== shelf.version)
+      known = { version: shelf.version, schedule: knownSchedule(model, shelf.all()) };
+    return known.schedule;
+  };
+}

@@ -1,0 +1,41 @@
+import { useEffect, useState } from "react";
+import { RangeShelf, rangeKey, readRange, type RangeRows } from "#renderer/features/calendar/bookingRanges.ts";
+import { dayCount, periodOf, stepAnchor, type Look, type Period } from "#renderer/features/calendar/period.ts";
+import type { DataDeps } from "#renderer/data/deps.ts";
+import { useLive } from "#renderer/data/useLive.ts";
+import type { Term } from "#shared/domain/facility/facility.ts";
+
+/**
+ * What lies in the period on screen, kept up to date by the database; undefined until it was read once.
+ * The neighbours are read while nothing else is to be done, so that "next" and "previous" show at once.
+ */
+export function useBookingRanges(
+  db: DataDeps["db"],
+  look: Look,
+  terms: readonly Term[],
+): { readonly period: Period; readonly rows: RangeRows | undefined; readonly shelf: RangeShelf } {
+  const [shelf] = useState(() => new RangeShelf());
+  const period = periodOf(look, terms);
+  const key = rangeKey(period);
+  const live = useLive(() => readRange(db, period), [db, key]);
+  const rows = live?.key === key ? live : shelf.get(period);
+  useEffect(() => {
+    if (live?.key !== key) return undefined;
+    shelf.keep(live);
+    const idle = requestIdleCallback(() => readNeighbours(db, { shelf, look, terms }));
+    return () => cancelIdleCallback(idle);
+    // The look is its period here: another anchor in the same month reads nothing new.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [db, shelf, live, key]);
+  return { period, rows, shelf };
+}
+
+async function readNeighbours(
+  db: DataDeps["db"],
+  { shelf, look, terms }: { readonly shelf: RangeShelf; readonly look: Look; readonly terms: readonly Term[] },
+): Promise<void> {
+  for (const step of [1, -1] as const) {
+    const period = periodOf({ ...look, anchor: stepAnchor(look, terms, step) }, terms);
+    await shelf.readAhead(db, period, dayCount(period)).catch(() => undefined);
+  }
+}

@@ -1,0 +1,150 @@
+import { useEffect, useRef, type RefObject } from "react";
+import { cancelBooking, redoLast, undoLast } from "#renderer/features/calendar/acts.ts";
+import {
+  closePanel,
+  goToDay,
+  openBooking,
+  openDialog,
+  showView,
+  useCalendar,
+  type CalendarView,
+} from "#renderer/features/calendar/calendarState.ts";
+import { DRAFT_ID } from "#renderer/features/calendar/draftBar.ts";
+import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
+import { stepAnchor, type Period } from "#renderer/features/calendar/period.ts";
+import type { KnownSchedule } from "#renderer/features/calendar/schedule.ts";
+import { startNewBooking } from "#renderer/features/calendar/startNewBooking.ts";
+import type { DataDeps } from "#renderer/data/deps.ts";
+import { useDesk } from "#renderer/data/useDesk.ts";
+import { desktop } from "#renderer/platform/desktop.ts";
+import type { LaneFocus } from "#renderer/ui/lanes/laneTypes.ts";
+import { isOver } from "#shared/domain/beamtime/bookingState.ts";
+import type { BookingId } from "#shared/domain/beamtime/booking.ts";
+import { dayOf } from "#shared/domain/time/day.ts";
+import type { EventContent } from "#shared/ipc/channels.ts";
+
+type KeyScene = {
+  readonly model: FacilityModel;
+  readonly period: Period;
+  readonly schedule: () => KnownSchedule;
+  /** Where the keyboard stands on the lanes. */
+  readonly focus: RefObject<LaneFocus | null>;
+  readonly singleKeys: boolean;
+};
+
+type Command = (scene: KeyScene, desk: DataDeps) => void;
+type MenuCommand = EventContent<"menu.command">;
+
+const view =
+  (name: CalendarView): Command =>
+  () =>
+    showView(name);
+
+/** Keys without Ctrl, by what they write: on a Japanese keyboard the brackets lie elsewhere, and still are brackets. */
+const singles: Readonly<Record<string, Command>> = {
+  "1": view("lanes"),
+  "2": view("month"),
+  "3": view("week"),
+  "4": view("day"),
+  "5": view("list"),
+  t: (_scene, desk) => goToDay(dayOf(desk.now())),
+  g: () => openDialog("go-to"),
+  "[": (scene) => step(scene, -1),
+  "]": (scene) => step(scene, 1),
+  c: (scene, desk) => create(scene, desk),
+  e: (scene) => openFocused(scene),
+  "?": () => openDialog("shortcuts"),
+};
+
+/** Keys that stay when single letters are turned off: none of them writes a letter. */
+const always: Readonly<Record<string, Command>> = {
+  PageUp: (scene) => step(scene, -1),
+  PageDown: (scene) => step(scene, 1),
+  Delete: (scene, desk) => cancelFocused(scene, desk),
+  Escape: () => closePanel(),
+};
+
+const menu: Readonly<Record<Exclude<MenuCommand, "about">, Command>> = {
+  undo: (_scene, desk) => void undoLast(desk),
+  redo: (_scene, desk) => void redoLast(desk),
+  "new-booking": (scene, desk) => create(scene, desk),
+  "go-to-today": (_scene, desk) => goToDay(dayOf(desk.now())),
+  "view-lanes": view("lanes"),
+  "view-month": view("month"),
+  "view-week": view("week"),
+  "view-day": view("day"),
+  "view-list": view("list"),
+};
+
+/** The keys of the calendar and the entries of the application's menu, which do the same. */
+export function useCalendarKeys(scene: KeyScene): void {
+  const desk = useDesk();
+  const latest = useRef(scene);
+  useEffect(() => {
+    latest.current = scene;
+  });
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      const command = commandFor(event, latest.current.singleKeys);
+      if (!command) return;
+      event.preventDefault();
+      command(latest.current, desk);
+    };
+    window.addEventListener("keydown", pressed);
+    return () => window.removeEventListener("keydown", pressed);
+  }, [desk]);
+  useEffect(
+    () =>
+      desktop()?.subscribe("menu.command", (chosen) => {
+        if (chosen !== "about") menu[chosen](latest.current, desk);
+      }),
+    [desk],
+  );
+}
+
+/** What a key means here; undefined where it belongs to a field, an open dialog, the input method or somebody else. */
+function commandFor(event: KeyboardEvent, singleKeys: boolean): Command | undefined {
+  if (event.defaultPrevented || event.isComposing || event.key === "Process" || event.altKey) return undefined;
+  if (isWriting(event.target) || document.querySelector(":popover-open, dialog[open]") !== null) return undefined;
+  if (event.ctrlKey || event.metaKey) return undoKey(event);
+  const key = event.key.length === 1 ? event.key.normalize("NFKC").toLowerCase() : event.key;
+  if (Object.hasOwn(always, key)) return always[key];
+  return singleKeys && Object.hasOwn(singles, key) ? singles[key] : undefined;
+}
+
+function undoKey(event: KeyboardEvent): Command | undefined {
+  const key = event.key.toLowerCase();
+  if (key === "y" || (key === "z" && event.shiftKey)) return menu.redo;
+  return key === "z" ? menu.undo : undefined;
+}
+
+function isWriting(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.closest("input:not([type=checkbox]), textarea, select, [role=spinbutton]") !== null)
+  );
+}
+
+function step({ model, period }: KeyScene, by: -1 | 1): void {
+  const { view: shown, zoom, anchor } = useCalendar.getState();
+  const isInside = period.from <= anchor && anchor < period.to;
+  goToDay(stepAnchor({ view: shown, zoom, anchor: isInside ? anchor : period.from }, model.terms, by));
+}
+
+function create({ model, schedule, period, focus }: KeyScene, desk: DataDeps): void {
+  startNewBooking({ model, schedule: schedule(), period, now: desk.now(), focus: focus.current });
+}
+
+function openFocused({ focus }: KeyScene): void {
+  const at = focus.current;
+  if (at?.kind === "bar" && at.id !== DRAFT_ID) openBooking(at.id as BookingId);
+}
+
+/** Cancels the bar under the keyboard, or the open booking. No question asked: the notice offers the way back. */
+function cancelFocused({ focus, schedule }: KeyScene, desk: DataDeps): void {
+  const { panel } = useCalendar.getState();
+  const id = focus.current?.kind === "bar" ? focus.current.id : panel.kind === "booking" ? panel.id : null;
+  const booking = id === null ? undefined : schedule().booking(id);
+  if (booking && !isOver(booking.state)) void cancelBooking(desk, booking, "");
+}

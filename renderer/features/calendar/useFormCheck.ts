@@ -1,0 +1,60 @@
+import { useMemo } from "react";
+import { readRange } from "#renderer/features/calendar/bookingRanges.ts";
+import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
+import { intervalOf, type Period } from "#renderer/features/calendar/period.ts";
+import { knownSchedule } from "#renderer/features/calendar/schedule.ts";
+import { useDesk } from "#renderer/data/useDesk.ts";
+import { useLive } from "#renderer/data/useLive.ts";
+import type { Booking, BookingDraft } from "#shared/domain/beamtime/booking.ts";
+import { canOverride, isAccepted, type Override } from "#shared/domain/beamtime/isAccepted.ts";
+import type { Problem, Remedy } from "#shared/domain/beamtime/problem.ts";
+import { remediesFor } from "#shared/domain/beamtime/remediesFor.ts";
+import { addDays, dayOf } from "#shared/domain/time/day.ts";
+
+/** How far around a booking the form looks for what is in the way and for the next free place. */
+const DAYS_BEFORE = 15;
+const DAYS_AFTER = 45;
+
+export type FormCheck = {
+  /** Every reason against what the form says now. */
+  readonly problems: readonly Problem[];
+  readonly remedies: readonly Remedy[];
+  /** The reasons could be read: what is around has come from the database. */
+  readonly isKnown: boolean;
+  /** All reasons are soft, and this person may decide otherwise. */
+  readonly canOverrideAll: boolean;
+  canSave(reason: string): boolean;
+};
+
+/** Asks the rules about a form while it is typed in, with what the database holds around its time: on screen or not. */
+export function useFormCheck(
+  model: FacilityModel,
+  form: Omit<BookingDraft, "state">,
+  before: Booking | null,
+): FormCheck {
+  const desk = useDesk();
+  const from = addDays(dayOf(form.start), -DAYS_BEFORE);
+  const to = addDays(dayOf(form.start), DAYS_AFTER);
+  const rows = useLive(() => readRange(desk.db, { from, to }), [desk.db, from, to]);
+  const schedule = useMemo(() => rows && knownSchedule(model, rows), [model, rows]);
+  return useMemo(() => {
+    const { stationId, start, end, use, title } = form;
+    const proposed = { stationId, start, end, use, title, before };
+    const problems = schedule?.problems(proposed) ?? [];
+    const within = intervalOf({ from, to } satisfies Period);
+    const remedies =
+      schedule && problems.length > 0 ? remediesFor(schedule.around(stationId), proposed, { problems, within }) : [];
+    return {
+      problems,
+      remedies,
+      isKnown: schedule !== undefined,
+      canOverrideAll: problems.length > 0 && problems.every((problem) => canOverride(problem, desk.actor())),
+      canSave: (reason) => isAccepted(problems, desk.actor(), overrideOf(problems, reason)),
+    };
+  }, [desk, schedule, form, before, from, to]);
+}
+
+/** A reason counts only where there is something to accept. */
+export function overrideOf(problems: readonly Problem[], reason: string): Override | undefined {
+  return problems.length === 0 || reason.trim() === "" ? undefined : { reason: reason.trim() };
+}

@@ -1,0 +1,90 @@
+type Keys = readonly (readonly [keys: string, does: string])[];
+type Group = { readonly name: string; readonly keys: Keys };
+
+const ja = {
+  groups: [
+    {
+      name: "表示",
+      keys: [
+        ["1", "全ビームライン"],
+        ["2", "ビームラインごと: 月"],
+        ["3", "ビームラインごと: 週"],
+        ["4", "ビームラインごと: 日"],
+        ["5", "ビームラインごと: 一覧"],
+        ["T", "今日"],
+        ["G", "日付へ移動"],
+        ["[ PageUp", "前の期間"],
+        ["] PageDown", "次の期間"],
+      ],
+    },
+    {
+      name: "予定",
+      keys: [
+        ["C", "予定を追加"],
+        ["Enter E", "予定を開く"],
+        ["Delete", "予定を取り消す(元に戻せます)"],
+        ["Ctrl+Z", "元に戻す"],
+        ["Ctrl+Shift+Z Ctrl+Y", "やり直す"],
+        ["Esc", "やめる・閉じる"],
+      ],
+    },
+    {
+      name: "レーンの上で",
+      keys: [
+        ["← → ↑ ↓", "マス・予定を選ぶ"],
+        ["Shift+← Shift+→", "期間を広げて選ぶ"],
+        ["Ctrl+← Ctrl+→", "予定を前後に動かす"],
+        ["Ctrl+↑ Ctrl+↓", "予定を別のレーンへ"],
+        ["Ctrl+Shift+← Ctrl+Shift+→", "予定の終わりを変える"],
+        ["Alt", "押しながらドラッグすると 15 分単位"],
+      ],
+    },
+  ] satisfies readonly Group[] as readonly Group[],
+  turnOff: "1 文字のキーは設定でオフにできます。",
+};
+
+type Words = typeof ja;
+
+const en: Words = {
+  groups: [
+    {
+      name: "View",
+      keys: [
+        ["1", "All beamlines"],
+        ["2", "One beamline: month"],
+        ["3", "One beamline: week"],
+        ["4", "One beamline: day"],
+        ["5", "One beamline: list"],
+        ["T", "Today"],
+        ["G", "Go to date"],
+        ["[ PageUp", "Previous"],
+        ["] PageDown", "Next"],
+      ],
+    },
+    {
+      name: "Bookings",
+      keys: [
+        ["C", "Add a booking"],
+        ["Enter E", "Open the booking"],
+        ["Delete", "Cancel the booking (can be undone)"],
+        ["Ctrl+Z", "Undo"],
+        ["Ctrl+Shift+Z Ctrl+Y", "Redo"],
+        ["Esc", "Give up, close"],
+      ],
+    },
+    {
+      name: "On the lanes",
+      keys: [
+        ["← → ↑ ↓", "Choose a place or booking"],
+        ["Shift+← Shift+→", "Widen the place"],
+        ["Ctrl+← Ctrl+→", "Carry the booking earlier or later"],
+        ["Ctrl+↑ Ctrl+↓", "Carry the booking to another lane"],
+        ["Ctrl+Shift+← Ctrl+Shift+→", "Change its end"],
+        ["Alt", "Held while dragging: steps of 15 minutes"],
+      ],
+    },
+  ],
+  turnOff: "Single-letter keys can be turned off in Settings.",
+};
+
+export const shortcutWords = { ja, en };
