@@ -1,6 +1,6 @@
 import type { DeskDatabase } from "#renderer/data/db.ts";
 import { nextEventId } from "#renderer/data/nextEventId.ts";
-import { bookingsBetween, historyOf } from "#renderer/data/queries/bookings.ts";
+import { bookingsOfStation, historyOf } from "#renderer/data/queries/bookings.ts";
 import { machinePeriodsBetween } from "#renderer/data/queries/facility.ts";
 import type { RowChange } from "#renderer/data/rowChange.ts";
 import { LONGEST_BOOKING_MS, type Actor, type Booking, type BookingEvent } from "#shared/domain/beamtime/booking.ts";
@@ -31,8 +31,8 @@ export function dexieMutationTx(db: DeskDatabase, stamp: Stamp): RecordingTx {
     machinePeriods: (interval) => machinePeriodsBetween(db, interval),
     booking: (id) => db.bookings.get(id),
     bookingsAt: async (stations, interval) => {
-      const found = await bookingsBetween(db, interval);
-      return found.filter((booking) => stations.includes(booking.stationId) && booking.state !== "cancelled");
+      const found = await Promise.all(stations.map((station) => bookingsOfStation(db, station, interval)));
+      return found.flat().filter((booking) => booking.state !== "cancelled");
     },
     eventsOf: (id) => historyOf(db, id),
     putBooking: async (booking) => {

@@ -1,4 +1,9 @@
-import type { ImportProblem } from "#renderer/data/start/importFile.ts";
+/** Why a file was not taken in, as `importFile` tells it. */
+type ImportProblem = {
+  readonly where: string;
+  readonly kind: "not-json" | "unknown-form" | "mistake" | "desk-not-empty" | "busy";
+  readonly what: string;
+};
 
 /** A mistake has its place in the file in front; its own words are English, made for whoever writes such files. */
 function withPlace(problem: ImportProblem): string {

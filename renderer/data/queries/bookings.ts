@@ -5,6 +5,7 @@ import {
   type BookingEvent,
   type BookingId,
 } from "#shared/domain/beamtime/booking.ts";
+import type { StationId } from "#shared/domain/facility/facility.ts";
 import { overlaps, type Interval } from "#shared/domain/time/instant.ts";
 
 /**
@@ -16,6 +17,16 @@ export async function bookingsBetween(db: DeskDatabase, interval: Interval): Pro
   const rows = await db.bookings
     .where("start")
     .between(interval.start - LONGEST_BOOKING_MS, interval.end, false, false)
+    .toArray();
+  return rows.filter((row) => overlaps(row, interval));
+}
+
+/** The same of one station: for its own calendar, and for judging a change without reading everybody's. */
+export async function bookingsOfStation(db: DeskDatabase, station: StationId, interval: Interval): Promise<Booking[]> {
+  const from = [station, interval.start - LONGEST_BOOKING_MS];
+  const rows = await db.bookings
+    .where("[stationId+start]")
+    .between(from, [station, interval.end], false, false)
     .toArray();
   return rows.filter((row) => overlaps(row, interval));
 }

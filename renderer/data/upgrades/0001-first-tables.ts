@@ -5,7 +5,7 @@ export const stores = {
   terms: "id",
   offers: "id, termId",
   machinePeriods: "id, start",
-  bookings: "id, start",
+  bookings: "id, start, [stationId+start]",
   bookingEvents: "id, bookingId",
   heliumEntries: "id, at",
   assignments: "id, start",

@@ -2,12 +2,12 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { at, bookingFrom, freshDb } from "#test/renderer/data/desk.ts";
 import type { DeskDatabase } from "#renderer/data/db.ts";
 import { LONGEST_MACHINE_PERIOD_MS } from "#renderer/data/longestMachinePeriod.ts";
-import { bookingsBetween } from "#renderer/data/queries/bookings.ts";
+import { bookingsBetween, bookingsOfStation } from "#renderer/data/queries/bookings.ts";
 import { facility, machinePeriodsBetween, offersOf } from "#renderer/data/queries/facility.ts";
 import { preferences, setPreference } from "#renderer/data/queries/preferences.ts";
 import { status } from "#renderer/data/queries/status.ts";
 import { LONGEST_BOOKING_MS, type Booking } from "#shared/domain/beamtime/booking.ts";
-import type { MachinePeriod } from "#shared/domain/facility/facility.ts";
+import type { MachinePeriod, StationId } from "#shared/domain/facility/facility.ts";
 import { DAY_MS, HOUR_MS, type InstantMs, type Interval } from "#shared/domain/time/instant.ts";
 
 afterEach(() => {
@@ -74,6 +74,24 @@ describe("a month of the calendar", () => {
     }
     const days = (november.end - november.start + LONGEST_BOOKING_MS) / DAY_MS;
     expect(touched).toEqual([days, days]);
+  });
+});
+
+describe("the calendar of one station", () => {
+  test("holds its own bookings and reads nobody else's", async () => {
+    const db = await freshDb("read-station");
+    const rows = everyDay(1).map((row, index) => ({
+      ...row,
+      stationId: (index % 2 === 0 ? "BL02U" : "BL07U") as StationId,
+    }));
+    await db.bookings.bulkAdd(rows);
+    let found: Booking[] = [];
+    const touched = await rowsTouched(async () => {
+      found = await bookingsOfStation(db, "BL02U" as StationId, november);
+    });
+    expect(new Set(found.map((row) => row.stationId))).toEqual(new Set(["BL02U"]));
+    expect(found).toHaveLength(15);
+    expect(touched).toBe(15 + 7);
   });
 });
 
