@@ -1,4 +1,5 @@
 import type { DemoUnit } from "#shared/demo/demoUnit.ts";
+import { officeTime } from "#shared/demo/officeTime.ts";
 import { leaderName, memberName } from "#shared/demo/people.ts";
 import type { Random } from "#shared/demo/random.ts";
 import type { Slot } from "#shared/demo/slot.ts";
@@ -41,11 +42,22 @@ type Content = Pick<Booking, "stationId" | "use" | "title" | "project" | "leader
 type Filling = { readonly content: Content; readonly state: BookingState };
 
 function booked({ start, end }: Slot, { content, state }: Filling, { unit, now }: DemoScene, random: Random): Booking {
-  const made =
-    content.use === "shared" ? startOfDay(unit.term.from) - 100 * DAY_MS : start - (8 + random.below(40)) * DAY_MS;
-  const at = Math.min(made, now - DAY_MS) + random.below(20 * HOUR_MS);
+  const at = officeTime(madeAt(start, { content, unit, now }, random));
   const note = state === "request" && random.chance(0.2) ? "日程は相談中" : "";
   return { id: makeId("booking", at, random.bytes), ...content, start, end, state, note, demo: true };
+}
+
+/** Shared time is entered when it is allocated, long before the term; all else some weeks ahead. Never in the last day. */
+function madeAt(
+  start: InstantMs,
+  { content, unit, now }: Pick<Filling, "content"> & Omit<DemoScene, "nextProposal">,
+  random: Random,
+) {
+  const jitter = random.below(20 * HOUR_MS);
+  const wanted =
+    content.use === "shared" ? startOfDay(unit.term.from) - 100 * DAY_MS : start - (8 + random.below(40)) * DAY_MS;
+  const latest = now - 2 * DAY_MS;
+  return ((wanted < latest ? wanted : latest - random.below(20) * DAY_MS) + jitter) as InstantMs;
 }
 
 function contentOf({ stationId, use }: Slot, { unit, nextProposal }: DemoScene, random: Random): Content {

@@ -1,4 +1,5 @@
-import { demoOffices } from "#shared/demo/people.ts";
+import { demoOffices, staffOf, type Staff } from "#shared/demo/people.ts";
+import { officeTime } from "#shared/demo/officeTime.ts";
 import type { Random } from "#shared/demo/random.ts";
 import { cancelReasons, moveReasons } from "#shared/demo/words.ts";
 import type { Booking, BookingEvent } from "#shared/domain/beamtime/booking.ts";
@@ -7,11 +8,12 @@ import { makeId } from "#shared/lib/id.ts";
 
 /** How a booking came to be as it is: made, at times moved, and cancelled if it is. Oldest first, none later than `now`. */
 export function demoHistory(booking: Booking, now: InstantMs, random: Random): BookingEvent[] {
-  const by = booking.use === "shared" ? demoOffices.shared : demoOffices.coalition;
+  const by = enteredBy(booking);
   const made = timeOf(booking);
   // Spread over what lies between the making and the start, or today.
   const end = Math.min(now, booking.start);
-  const later = (share: number) => (made + Math.max(HOUR_MS, share * (end - made))) as InstantMs;
+  const later = (share: number) =>
+    Math.max(made + HOUR_MS, officeTime((made + share * (end - made)) as InstantMs)) as InstantMs;
   const event = (at: InstantMs, what: Pick<BookingEvent, "act" | "before" | "after" | "reason">): BookingEvent => ({
     id: makeId("booking-event", at, random.bytes),
     bookingId: booking.id,
@@ -33,6 +35,12 @@ export function demoHistory(booking: Booking, now: InstantMs, random: Random): B
     events.push(event(later(0.7), { act: "cancelled", before: planned, after: booking, reason }));
   }
   return events;
+}
+
+function enteredBy({ use, stationId }: Booking): Staff {
+  if (use === "shared") return demoOffices.shared;
+  if (use === "coalition") return demoOffices.coalition;
+  return staffOf(stationId.slice(0, "BL02U".length)).scientist;
 }
 
 /** Ids hold the time of their making. */
