@@ -20,7 +20,7 @@ const ja = {
   length: "長さ",
   save: "保存",
   create: "追加",
-  savingNote: "保存するとすぐこの端末に記録されます。",
+  savingNote: "すぐこの端末に記録されます。",
   allowed: "この日時で予定できます。",
   hard: "変更が必要",
   soft: "理由があれば可",

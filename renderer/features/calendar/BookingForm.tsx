@@ -16,8 +16,6 @@ export type BookingFormProps = {
   readonly value: BookingDraft;
   readonly check: FormCheck;
   readonly reason: string;
-  readonly canSave: boolean;
-  readonly saveLabel: string;
   readonly isLocked?: boolean;
   /** The state is one that only time or a cancellation gives. */
   readonly isStateFixed?: boolean;
@@ -26,6 +24,9 @@ export type BookingFormProps = {
   onReason(reason: string): void;
   onSave(): void;
 };
+
+/** Ties the button at the foot of the panel to the form above it. */
+const BOOKING_FORM = "booking-form";
 
 const USES: readonly BeamtimeUse[] = ["shared", "coalition", "facility", "event"];
 const STATES = ["request", "tentative", "confirmed"] as const;
@@ -43,7 +44,7 @@ export function BookingForm(props: BookingFormProps) {
     if (chosen.kind === "move-to") onChange({ stationId: chosen.stationId, ...chosen.interval });
   };
   return (
-    <form className="booking-form" onSubmit={submit} data-testid="booking-form">
+    <form id={BOOKING_FORM} className="booking-form" onSubmit={submit} data-testid="booking-form">
       <TextField
         label={t.title}
         placeholder={t.titleHint}
@@ -104,14 +105,25 @@ export function BookingForm(props: BookingFormProps) {
         isDisabled={isLocked}
         onChange={(note) => onChange({ note })}
       />
-      {isLocked ? null : (
-        <div className="form-foot">
-          <button type="submit" className="button primary" disabled={!props.canSave} data-testid="save-booking">
-            {props.saveLabel}
-          </button>
-          <small>{t.savingNote}</small>
-        </div>
-      )}
     </form>
+  );
+}
+
+/** The one thing to do here, always in sight below the form. */
+export function SaveFoot({ label, canSave }: { readonly label: string; readonly canSave: boolean }) {
+  const t = useWords(bookingWords);
+  return (
+    <>
+      <button
+        type="submit"
+        form={BOOKING_FORM}
+        className="button primary"
+        disabled={!canSave}
+        data-testid="save-booking"
+      >
+        {label}
+      </button>
+      <small>{t.savingNote}</small>
+    </>
   );
 }

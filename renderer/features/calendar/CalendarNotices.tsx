@@ -19,11 +19,12 @@ export function CalendarNotices({ model }: { readonly model: FacilityModel }) {
   const language = useLanguage();
   const desk = useDesk();
   const notice = useCalendar((state) => state.notice);
+  const no = useCalendar((state) => state.noticeNo);
   const isRefusal = notice?.kind === "refused" || notice?.kind === "failed";
   return (
     <div className="toasts" role="status" aria-live="polite" aria-label={t.notices} data-testid="notices">
       {notice ? (
-        <Toast tone={isRefusal ? "problem" : "plain"} lifeMs={LIFE_MS} onEnd={clearNotice}>
+        <Toast key={no} tone={isRefusal ? "problem" : "plain"} lifeMs={LIFE_MS} onEnd={clearNotice}>
           <span>{noticeText(notice, model, language)}</span>
           {canBeUndone(notice) ? (
             <button type="button" className="button" onClick={() => void undoLast(desk)}>

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { createBooking } from "#renderer/features/calendar/acts.ts";
-import { BookingForm } from "#renderer/features/calendar/BookingForm.tsx";
+import { BookingForm, SaveFoot } from "#renderer/features/calendar/BookingForm.tsx";
 import { changeDraft } from "#renderer/features/calendar/calendarState.ts";
 import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
 import { stationUse } from "#renderer/features/calendar/judgePlace.ts";
@@ -32,14 +32,22 @@ export function NewBooking({ model, draft, onClose }: NewBookingProps) {
     if (check.canSave(reason)) await createBooking(desk, draft, overrideOf(check.problems, reason));
   };
   return (
-    <SidePanel title={t.newTitle} closeLabel={t.close} onClose={onClose}>
+    <SidePanel
+      title={t.newTitle}
+      closeLabel={t.close}
+      onClose={onClose}
+      footer={
+        <SaveFoot
+          label={problems.length > 0 ? t.saveWithReason : t.create}
+          canSave={problems.length === 0 || check.canSave(reason)}
+        />
+      }
+    >
       <BookingForm
         model={model}
         value={draft}
         check={{ ...check, problems }}
         takesFocus
-        canSave={problems.length === 0 || check.canSave(reason)}
-        saveLabel={problems.length > 0 ? t.saveWithReason : t.create}
         reason={reason}
         onReason={setReason}
         onChange={change}

@@ -38,6 +38,8 @@ export type CalendarState = {
   readonly showCancelled: boolean;
   readonly openDialog: "go-to" | "shortcuts" | null;
   readonly notice: CalendarNotice | null;
+  /** Grows with every notice: the same words twice are two notices. */
+  readonly noticeNo: number;
 };
 
 /** What comes back after a restart. */
@@ -59,6 +61,7 @@ const START: CalendarState = {
   showCancelled: false,
   openDialog: null,
   notice: null,
+  noticeNo: 0,
 };
 
 export const useCalendar = create<CalendarState>(() => START);
@@ -129,7 +132,7 @@ export function openDialog(dialog: CalendarState["openDialog"]): void {
 }
 
 export function showNotice(notice: CalendarNotice): void {
-  set({ notice });
+  set(({ noticeNo }) => ({ notice, noticeNo: noticeNo + 1 }));
 }
 
 export function clearNotice(): void {

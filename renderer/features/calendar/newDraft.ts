@@ -20,12 +20,13 @@ export function draftFrom(
   model: FacilityModel,
   schedule: KnownSchedule,
   at: { readonly stationId: StationId; readonly from: InstantMs; readonly within: Interval },
-): BookingDraft {
+): { readonly draft: BookingDraft; readonly isFree: boolean } {
   const use = stationUse(model, at.stationId);
   const start = gridFor(use, model.terms, { start: at.from, end: at.from }).nextStart(at.from);
   const wanted = { start, end: (start + FIRST_LENGTH_MS) as InstantMs };
   const proposed = { ...wanted, stationId: at.stationId, use, title: null, before: null };
-  return draftAt(model, at.stationId, nextFreePlace(schedule.around(at.stationId), proposed, at.within) ?? wanted);
+  const free = nextFreePlace(schedule.around(at.stationId), proposed, at.within);
+  return { draft: draftAt(model, at.stationId, free ?? wanted), isFree: free !== undefined };
 }
 
 /** A form filled like a booking, for another one like it. */

@@ -16,23 +16,22 @@ export type NewBookingAsk = {
   readonly focus: LaneFocus | null;
 };
 
-/** Opens the form of a new booking: at the cell under the keyboard, else at the first free place of the station in view. */
+/** Opens the form of a new booking: at the cell under the keyboard, else at the first free place of a station in view. */
 export function startNewBooking({ model, schedule, period, now, focus }: NewBookingAsk): void {
   if (focus?.kind === "cell") return openNewBooking(draftAt(model, focus.laneId as StationId, focus));
   const under = focus?.kind === "bar" ? schedule.booking(focus.id) : undefined;
-  const { beamlineId } = useCalendar.getState();
-  const ofBeamline = beamlineId === null ? undefined : model.stationsOf(beamlineId)[0]?.id;
-  const stationId = under?.stationId ?? ofBeamline ?? firstOperating(model);
-  if (stationId === undefined) return undefined;
   const within = intervalOf(period);
   const from = under?.end ?? (within.start <= now && now < within.end ? now : within.start);
-  return openNewBooking(draftFrom(model, schedule, { stationId, from, within }));
+  const stations = under ? [under.stationId] : candidates(model);
+  const drafts = stations.map((stationId) => draftFrom(model, schedule, { stationId, from, within }));
+  const chosen = drafts.find((draft) => draft.isFree) ?? drafts[0];
+  return chosen && openNewBooking(chosen.draft);
 }
 
-function firstOperating(model: FacilityModel): StationId | undefined {
-  const isOperating = ({ id }: FacilityModel["stations"][number]): boolean => {
-    const station = model.station(id);
-    return station !== undefined && model.beamline(station.beamlineId)?.state === "operating";
-  };
-  return (model.stations.find(isOperating) ?? model.stations[0])?.id;
+/** The stations of the beamline that is chosen, else all that run. */
+function candidates(model: FacilityModel): StationId[] {
+  const { beamlineId, view } = useCalendar.getState();
+  const stations = view === "lanes" || beamlineId === null ? model.stations : model.stationsOf(beamlineId);
+  const running = stations.filter((station) => model.beamline(station.beamlineId)?.state === "operating");
+  return (running.length > 0 ? running : stations).map(({ id }) => id);
 }

@@ -1,0 +1,48 @@
+import { restoreBooking } from "#renderer/features/calendar/acts.ts";
+import { openNewBooking } from "#renderer/features/calendar/calendarState.ts";
+import { CancelBooking } from "#renderer/features/calendar/CancelBooking.tsx";
+import { draftLike } from "#renderer/features/calendar/newDraft.ts";
+import { useDesk } from "#renderer/data/useDesk.ts";
+import { bookingWords } from "#renderer/text/booking.ts";
+import { useWords } from "#renderer/text/useWords.ts";
+import type { Booking } from "#shared/domain/beamtime/booking.ts";
+import { isOver } from "#shared/domain/beamtime/bookingState.ts";
+
+/** What else can be done with a booking: move it by clicks, make another like it, cancel or restore it. */
+export function BookingActs({
+  booking,
+  onPlace,
+}: {
+  readonly booking: Booking;
+  readonly onPlace: (() => void) | undefined;
+}) {
+  const t = useWords(bookingWords);
+  const desk = useDesk();
+  return (
+    <div className="booking-acts">
+      {booking.state === "ended" ? <p className="notice">{t.endedNote}</p> : null}
+      {booking.state === "cancelled" ? (
+        <>
+          <p className="notice">{t.cancelledNote}</p>
+          <button
+            type="button"
+            className="button"
+            data-testid="restore"
+            onClick={() => void restoreBooking(desk, booking)}
+          >
+            {t.restore}
+          </button>
+        </>
+      ) : null}
+      {onPlace === undefined || isOver(booking.state) ? null : (
+        <button type="button" className="button" data-testid="place-booking" onClick={onPlace}>
+          {t.moveByClick}
+        </button>
+      )}
+      <button type="button" className="button" onClick={() => openNewBooking(draftLike(booking))}>
+        {t.duplicate}
+      </button>
+      {isOver(booking.state) || booking.state === "running" ? null : <CancelBooking booking={booking} />}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { useMemo, useState } from "react";
+import { editBooking, moveBooking } from "#renderer/features/calendar/acts.ts";
+import { openBooking } from "#renderer/features/calendar/calendarState.ts";
+import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
+import { overrideOf, useFormCheck } from "#renderer/features/calendar/useFormCheck.ts";
+import { useDesk } from "#renderer/data/useDesk.ts";
+import type { Booking, BookingDraft } from "#shared/domain/beamtime/booking.ts";
+import type { Place } from "#shared/domain/beamtime/bookingChange.ts";
+
+/** What a person is changing of a stored booking, not saved yet. A change of place alone is saved as a move. */
+export function useBookingEdit(model: FacilityModel, booking: Booking, proposed: Place | undefined) {
+  const desk = useDesk();
+  const [fields, setFields] = useState<Partial<BookingDraft>>(proposed ?? {});
+  const [reason, setReason] = useState("");
+  const value = useMemo(() => ({ ...formOf(booking), ...fields }), [booking, fields]);
+  const found = useFormCheck(model, value, booking);
+  const changed = changedFields(booking, fields);
+  const isChanged = Object.keys(changed).length > 0;
+  const save = async (): Promise<void> => {
+    if (!isChanged || !found.canSave(reason)) return;
+    const override = overrideOf(found.problems, reason);
+    const onlyPlace = Object.keys(changed).every((key) => key === "stationId" || key === "start" || key === "end");
+    const saving = onlyPlace
+      ? moveBooking(desk, booking, value, override)
+      : editBooking(desk, booking, changed, override);
+    if (!(await saving).ok) return;
+    setFields({});
+    setReason("");
+    openBooking(booking.id);
+  };
+  return {
+    value,
+    // A booking that stands as it was accepted is not judged again.
+    check: isChanged ? found : { ...found, isKnown: false, problems: [] },
+    isChanged,
+    canSave: isChanged && found.canSave(reason),
+    reason,
+    setReason,
+    change: (change: Partial<BookingDraft>) => setFields((before) => ({ ...before, ...change })),
+    save,
+  };
+}
+
+/** The booking as the form shows it. A state that is not planned any more is shown beside the form, not in it. */
+function formOf(booking: Booking): BookingDraft {
+  const { stationId, start, end, use, title, project, leader, note, state } = booking;
+  const isPlanned = state === "request" || state === "tentative" || state === "confirmed";
+  return { stationId, start, end, use, title, project, leader, note, state: isPlanned ? state : "confirmed" };
+}
+
+function changedFields(booking: Booking, fields: Partial<BookingDraft>): Partial<BookingDraft> {
+  const known: Readonly<Record<string, unknown>> = booking;
+  return Object.fromEntries(Object.entries(fields).filter(([key, value]) => known[key] !== value));
+}
