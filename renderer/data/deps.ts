@@ -27,6 +27,11 @@ export function makeDataDeps(db: DeskDatabase, actor: () => Actor): DataDeps {
     actor,
     now,
     random: randomBytes,
-    loadRunCall: async () => (await import("#shared/mutations/registry.ts")).runCall,
+    loadRunCall,
   };
+}
+
+async function loadRunCall(): Promise<RunCall> {
+  (await import("#renderer/data/readySchemas.ts")).readySchemas();
+  return (await import("#shared/mutations/registry.ts")).runCall;
 }

@@ -40,6 +40,7 @@ type Taken = { readonly source: FacilitySource; readonly bookings: number };
 export async function importFile(db: DeskDatabase, content: string, options: LoadOptions = {}): Promise<ImportResult> {
   const json = readJson(content);
   if (json === undefined) return refused([{ where: "", kind: "not-json", what: "" }]);
+  (await import("#renderer/data/readySchemas.ts")).readySchemas();
   const taken = await takenFrom(json);
   if ("kind" in taken) return taken;
   const result = await loadFacility(db, taken.source, options);
