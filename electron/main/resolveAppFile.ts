@@ -6,10 +6,10 @@ export type AppFile =
   | { readonly kind: "file"; readonly path: string }
   | { readonly kind: "refused"; readonly why: "another-host" | "not-a-plain-path" };
 
+/** Screens are told apart by what follows "#", which never reaches the main process. */
+const documentPaths: ReadonlySet<string> = new Set(["", "/", "/index.html"]);
 /** Names of built files: no hidden ones, nothing to decode, no separator but "/". */
 const fileSegment = /^[A-Za-z0-9_@-][A-Za-z0-9._@-]*$/;
-/** Addresses of screens have no dot in them, so that a missing file is never answered with the document. */
-const screenPath = /^\/[A-Za-z0-9:_/-]*$/;
 
 /**
  * The file that an address asks for, as a path relative to the folder of the built window, "/" between segments.
@@ -23,12 +23,8 @@ const screenPath = /^\/[A-Za-z0-9:_/-]*$/;
 export function resolveAppFile(address: string): AppFile {
   if (!isAppAddress(address)) return { kind: "refused", why: "another-host" };
   const path = parseAddress(address)?.pathname ?? "";
-  if (path === "" || path === "/index.html" || isScreen(path)) return { kind: "document" };
+  if (documentPaths.has(path)) return { kind: "document" };
   const segments = path.slice(1).split("/");
   if (!segments.every((segment) => fileSegment.test(segment))) return { kind: "refused", why: "not-a-plain-path" };
   return { kind: "file", path: segments.join("/") };
-}
-
-function isScreen(path: string): boolean {
-  return screenPath.test(path) && !path.includes("//");
 }

@@ -21,7 +21,7 @@ const ask = (url: string, method = "GET") => answerAppRequest({ root: folder.roo
 
 describe("answering for app://main", () => {
   test("the document comes with its rules as a header, under a nonce of its own each time", async () => {
-    const [first, second] = [await ask("app://main/"), await ask("app://main/calendar")];
+    const [first, second] = [await ask("app://main/"), await ask("app://main/index.html")];
     const nonces = [first, second].map(
       (answer) => /'nonce-([^']+)'/.exec(answer.headers.get("content-security-policy") ?? "")?.[1],
     );

@@ -5,8 +5,7 @@ const documents = [
   "app://main/",
   "app://main",
   "app://main/index.html",
-  "app://main/calendar",
-  "app://main/bookings/booking:01J9Z0",
+  "app://main/#/about",
   "app://main/?size=L#day",
 ];
 
