@@ -59,7 +59,7 @@ async function switches(isVirtual) {
  * @param {string | undefined} display
  * @returns {Record<string, string>}
  */
-function windowEnv(display) {
+export function windowEnv(display) {
   /** @type {Record<string, string>} */
   const env = {};
   for (const [name, value] of Object.entries(process.env)) {
