@@ -31,7 +31,6 @@ export function windowOptions(look: WindowLook): BrowserWindowConstructorOptions
       experimentalFeatures: false,
       webviewTag: false,
       navigateOnDragDrop: false,
-      // Else Chromium fetches dictionaries from a host on the internet.
       spellcheck: false,
       devTools: !look.isPackaged,
       // Scripts are compiled once: the second start reads what the first one wrote.

@@ -22,6 +22,8 @@ export function guardSession(session: Session): void {
   });
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
+  // Else Chromium fetches dictionaries from a host on the internet.
+  session.setSpellCheckerEnabled(false);
   session.on("will-download", (event, item) => {
     // Files that the page made itself (exports). A download from elsewhere has no reason to exist.
     if (!isOwnDownload(item.getURL())) event.preventDefault();

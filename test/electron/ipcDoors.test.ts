@@ -29,7 +29,7 @@ describe("the doors between window and main process", () => {
 
   test("nothing lets Electron's guards down, and no code is made from text", () => {
     const weak =
-      /nodeIntegration\w*:\s*true|contextIsolation:\s*false|sandbox:\s*false|webSecurity:\s*false|webviewTag:\s*true|allowRunningInsecureContent:\s*true|experimentalFeatures:\s*true|enableBlinkFeatures|setCertificateVerifyProc|certificate-error|no-sandbox|executeJavaScript|insertCSS|bypassCSP|loadFile\(/;
+      /nodeIntegration\w*:\s*true|contextIsolation:\s*false|sandbox:\s*false|webSecurity:\s*false|webviewTag:\s*true|navigateOnDragDrop:\s*true|allowRunningInsecureContent:\s*true|experimentalFeatures:\s*true|enableBlinkFeatures|setCertificateVerifyProc|certificate-error|no-sandbox|executeJavaScript|insertCSS|bypassCSP|loadFile\(/;
     expect(holding(weak)).toEqual([]);
   });
 
