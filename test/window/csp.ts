@@ -33,6 +33,8 @@ export async function collectCspViolations(page: Page): Promise<{ violations(): 
       });
     });
   });
+  // A reload in the middle of the first load can be lost.
+  await page.waitForLoadState("load");
   await page.reload();
   return {
     violations: async () => {
