@@ -37,7 +37,6 @@ export function openDevtoolsPipe(child: ChildProcess): DevtoolsPipe {
         if (error) reject(new Error(`${method}: ${error.message}`));
         else resolve(result ?? {});
       });
-      child.once("exit", () => reject(new Error("The window has ended")));
       input.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
     });
 

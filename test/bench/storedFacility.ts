@@ -11,6 +11,8 @@ import { launchDesk } from "#test/window/launch.ts";
 export const sizes = ["S", "M", "L"] as const;
 export type Size = (typeof sizes)[number];
 
+const longestFillMs = 20 * 60_000;
+
 /** What decides which rows are stored, and how. A change here makes new data. */
 const sources = [
   "assets/facility",
@@ -40,10 +42,9 @@ async function fill(kept: string, size: Size): Promise<void> {
   const partial = `${kept}.partial-${process.pid}`;
   giveFolder(partial);
   const desk = await launchDesk({ userData: partial });
-  desk.page.setDefaultTimeout(0);
   await desk.page.locator("select").first().selectOption(size);
   await desk.page.getByTestId("start-demo").click();
-  await desk.page.locator("html[data-painted]").waitFor({ state: "attached" });
+  await desk.page.locator("html[data-painted]").waitFor({ state: "attached", timeout: longestFillMs });
   await desk.close();
   renameSync(partial, kept);
 }
