@@ -1,7 +1,9 @@
 import { Suspense, useEffect } from "react";
 import { StatusBar } from "#renderer/StatusBar.tsx";
 import { routeAt, routes } from "#renderer/routes.tsx";
+import { useDesk } from "#renderer/data/useDesk.ts";
 import { desktop } from "#renderer/platform/desktop.ts";
+import { reportError } from "#renderer/platform/reportErrors.ts";
 import { frameWords } from "#renderer/text/frame.ts";
 import { useWords } from "#renderer/text/useWords.ts";
 import { Rail } from "#renderer/ui/frame/Rail.tsx";
@@ -18,11 +20,22 @@ function useAboutCommand(): void {
   );
 }
 
+/** Asks the browser to keep the data, once the frame is up and nothing more urgent is going on. */
+function useKeptStorage(): void {
+  const { db } = useDesk();
+  useEffect(() => {
+    const ask = async () => (await import("#renderer/data/keepStorage.ts")).keepStorage(db);
+    const waiting = requestIdleCallback(() => void ask().catch((error: unknown) => reportError("storage.keep", error)));
+    return () => cancelIdleCallback(waiting);
+  }, [db]);
+}
+
 /** What stays on screen: the rail, the screen of the address, the status bar. */
 export function Frame() {
   const t = useWords(frameWords);
   const route = routeAt(useHash());
   useAboutCommand();
+  useKeptStorage();
   return (
     <div className="frame">
       <Rail
