@@ -1,6 +1,7 @@
 // `npm run dev`: the window with hot reload. What the window shows comes from Vite's server through app://main, so that the
 // origin, and with it the database, stays what it is; a change in electron/ or shared/ as the main process uses it restarts the window.
 import { watch } from "node:fs";
+import { createServer as createNetServer } from "node:net";
 import { join } from "node:path";
 import { createServer } from "vite";
 import { buildApp } from "./build.mjs";
@@ -24,7 +25,7 @@ else {
 
 async function develop() {
   const server = await startServer();
-  const address = `http://127.0.0.1:${server.config.server.port}`;
+  const { address } = server;
   say(`Hot reload from ${address}; the window's data: ${userData}`);
   try {
     while (!stop.aborted) {
@@ -39,23 +40,35 @@ async function develop() {
   }
 }
 
-/** Always the same port if it is free, so that the window's rules for addresses need no exception for many. */
 async function startServer() {
+  const port = await freePort();
   const server = await createServer({
     configFile: join(projectFolder, "renderer", "vite.config.ts"),
     mode: "development",
-    // The page comes from app://main, so the way back for changes must be named in full.
     server: {
       host: "127.0.0.1",
-      port: 5183,
-      hmr: { host: "127.0.0.1", protocol: "ws" },
+      port,
+      strictPort: true,
+      // The page comes from app://main, so the way back for changes must be named in full.
+      hmr: { host: "127.0.0.1", protocol: "ws", clientPort: port },
       cors: { origin: "app://main" },
     },
   });
   await server.listen();
-  const bound = server.httpServer?.address();
-  if (bound && typeof bound === "object") server.config.server.port = bound.port;
-  return server;
+  return { address: `http://127.0.0.1:${port}`, close: () => server.close() };
+}
+
+/** @returns {Promise<number>} */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createNetServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const bound = probe.address();
+      const port = bound && typeof bound === "object" ? bound.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
 }
 
 /**
