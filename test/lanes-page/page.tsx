@@ -1,8 +1,8 @@
 // The lanes without the rest of the program: for trying, for pictures and for the interaction tests.
 // ?lang=ja|en &theme=light|dark &zoom=… &fill=empty|normal|crowded|story &lanes=30 &row=28|36|48 &view=month|week|day|list
-import { lazy, StrictMode, Suspense, useRef } from "react";
+import { lazy, StrictMode, Suspense, useEffect, useRef } from "react";
 import { createRoot } from "react-dom/client";
-import { at, bandsOf, barsOf, lanesOf, NOW, storyBars, type Language } from "#test/lanes-page/pageData.ts";
+import { bandsOf, barsOf, lanesOf, NOW, storyBars, type Language } from "#test/lanes-page/pageData.ts";
 import { laneWords } from "#renderer/text/lanes.ts";
 import type { LaneBoardProps } from "#renderer/ui/lanes/laneBoardProps.ts";
 import { LaneBoard } from "#renderer/ui/lanes/LaneBoard.tsx";
@@ -17,6 +17,18 @@ import "#renderer/ui/theme.css";
 
 const TimeGrid = lazy(() => import("#renderer/ui/time-grid/TimeGrid.tsx").then((file) => ({ default: file.TimeGrid })));
 
+/** What a test reads of the page, on `window.lanesPage`. */
+export type Act = { readonly act: string; readonly [fact: string]: unknown };
+export type LanesWindow = {
+  readonly lanesPage: {
+    handle: { current: LaneBoardHandle | null };
+    log: Act[];
+    index: LaneIndex;
+    violations: string[];
+    began: number;
+  };
+};
+
 const asked = new URLSearchParams(location.search);
 const language: Language = asked.get("lang") === "en" ? "en" : "ja";
 const theme = asked.get("theme") === "dark" ? "dark" : "light";
@@ -29,7 +41,7 @@ const index = new LaneIndex(
   fill === "story" ? [] : bandsOf(language),
 );
 const shifts = { startHour: 10, lengthHours: 8 };
-const log: unknown[] = [];
+const log: Act[] = [];
 const violations: string[] = [];
 document.addEventListener("securitypolicyviolation", (event) =>
   violations.push(`${event.violatedDirective} ${event.blockedURI}`),
@@ -87,7 +99,7 @@ const board: Omit<LaneBoardProps, "ref"> = {
 
 function Page() {
   const handle = useRef<LaneBoardHandle>(null);
-  Object.assign(window, { lanesPage: { handle, log, index, violations, at, began } });
+  useEffect(() => void Object.assign(window, { lanesPage: { handle, log, index, violations, began } }), []);
   const view = asked.get("view") as TimeGridView | null;
   if (view === null) return <LaneBoard ref={handle} {...board} />;
   return (

@@ -7,6 +7,8 @@ export type BandScene = { readonly axis: Axis; readonly words: LaneWords; rowOf(
 
 /** Room for the name of a band of one lane. */
 const NARROWEST_LABEL_PX = 40;
+/** In the line of machine time two letters and an ellipsis still say something. */
+const NARROWEST_NAME_PX = 34;
 
 /**
  * Draws machine time behind the lanes. A band of all lanes has its name in the line under the dates, which stays in view;
@@ -23,8 +25,7 @@ export class BandLayer {
   }
 
   draw(bands: readonly LaneBand[], scene: BandScene): void {
-    for (const el of this.#made) el.remove();
-    this.#made = [];
+    this.clear();
     for (const band of bands) {
       const { x, width } = spanOf(scene.axis, band);
       if (width <= 0) continue;
@@ -33,10 +34,16 @@ export class BandLayer {
     }
   }
 
+  clear(): void {
+    for (const el of this.#made) el.remove();
+    this.#made = [];
+  }
+
   #ofAllLanes(band: LaneBand, x: number, width: number, words: LaneWords): void {
     if (band.kind !== "user") this.#add(this.#behind, `lane-band kind-${band.kind}`, x, width);
     const named = this.#add(this.#line, `lane-phase kind-${band.kind}`, x, width);
     named.title = words.band(band);
+    if (width < NARROWEST_NAME_PX) return;
     const text = document.createElement("span");
     text.textContent = band.label;
     named.append(text);

@@ -38,6 +38,8 @@ export class BarView {
     this.#title.className = "lane-title";
     this.#sub.className = "lane-sub";
     this.#signs.className = "lane-signs";
+    // The bar's own label says all of it, in full.
+    for (const part of [this.#mark, this.#title, this.#sub, this.#signs]) part.setAttribute("aria-hidden", "true");
   }
 
   get bar(): LaneBar | null {
@@ -58,11 +60,10 @@ export class BarView {
     const held = look.movable && !bar.locked ? " is-movable" : "";
     const problem = bar.marks.some((mark) => mark.tone === "problem") ? " has-problem" : "";
     this.#setClass(`lane-bar use-${bar.use} state-${bar.state}${chosen}${held}${problem}`);
-    const room = width - 12;
     const twoLines = box.height >= LOWEST_TWO_LINES_PX && width >= NARROWEST_TITLE_PX && bar.sub !== "";
     this.#write(this.#mark, width >= NARROWEST_TEXT_PX ? look.words.use(bar.use) : "");
-    this.#write(this.#title, width >= NARROWEST_TITLE_PX ? cutTo(bar.title, room - 16) : "");
-    this.#write(this.#sub, twoLines ? cutTo(bar.sub, room) : "");
+    this.#write(this.#title, width >= NARROWEST_TITLE_PX ? bar.title : "");
+    this.#write(this.#sub, twoLines ? bar.sub : "");
     this.#write(this.#signs, width >= NARROWEST_SIGNS_PX ? bar.marks.map((mark) => mark.text).join("") : "");
     if (this.#labelled?.bar === bar && this.#labelled.lane === look.lane && this.#labelled.words === look.words) return;
     this.#labelled = { bar, lane: look.lane, words: look.words };
@@ -80,7 +81,9 @@ export class BarView {
   #write(part: HTMLElement, text: string): void {
     if ((this.#written.get(part) ?? "") === text) return;
     this.#written.set(part, text);
-    part.textContent = text;
+    // Only the title is text of the element, whole, so that what is seen is part of what is read out (WCAG 2.5.3).
+    if (part === this.#title) part.textContent = text;
+    else part.dataset["text"] = text;
     if (text === "") part.remove();
     else if (!part.isConnected) this.el.append(part);
   }
@@ -99,14 +102,4 @@ export class BarView {
   #setClass(name: string): void {
     if (name !== this.#class) this.el.className = this.#class = name;
   }
-}
-
-/** As much of the text as can be seen and a little more, so that the ellipsis is still drawn: less text to shape. */
-function cutTo(text: string, px: number): string {
-  let width = 0;
-  for (let i = 0; i < text.length; i++) {
-    width += text.charCodeAt(i) > 0x2e7f ? 12 : 5.5;
-    if (width > px + 14) return text.slice(0, i + 1);
-  }
-  return text;
 }

@@ -1,4 +1,5 @@
 import type { LaneActs } from "#renderer/ui/lanes/laneActs.ts";
+import type { LaneBoardProps } from "#renderer/ui/lanes/laneBoardProps.ts";
 import type { LaneFocusRing } from "#renderer/ui/lanes/laneFocusRing.ts";
 import type { LaneSurface } from "#renderer/ui/lanes/laneSurface.ts";
 import type { Grip, LaneBar, Place } from "#renderer/ui/lanes/laneTypes.ts";
@@ -13,6 +14,8 @@ const ways: Readonly<Record<string, Way>> = {
   ArrowUp: { along: 0, across: -1 },
   ArrowDown: { along: 0, across: 1 },
 };
+
+type Carried = { readonly bar: LaneBar; readonly grip: Grip };
 
 type Board = {
   readonly surface: LaneSurface;
@@ -88,7 +91,7 @@ function carry({ surface, acts, ring, say }: Board, { along, across }: Way, grip
   const from: Place = acts.place ?? bar;
   const laneId = across === 0 ? from.laneId : neighbour(surface, from.laneId, across);
   if (laneId === null) return;
-  const to = along === 0 ? { ...from, laneId } : stepped(surface, bar, { ...from, laneId }, grip, along);
+  const to = along === 0 ? { ...from, laneId } : stepped(surface.props, { bar, grip }, { ...from, laneId }, along);
   acts.tryPlace(to);
   surface.reveal(to);
   const lane = surface.props.lanes.find(({ id }) => id === laneId);
@@ -97,8 +100,12 @@ function carry({ surface, acts, ring, say }: Board, { along, across }: Way, grip
 }
 
 /** The nearest place on the grid that is further on: the step is found by asking ever further, as the grid is the caller's. */
-function stepped(surface: LaneSurface, bar: LaneBar, from: Place, grip: Grip, along: 1 | -1): Place {
-  const { snap, zoom } = surface.props;
+function stepped(
+  { snap, zoom }: Pick<LaneBoardProps, "snap" | "zoom">,
+  { bar, grip }: Carried,
+  from: Place,
+  along: 1 | -1,
+): Place {
   for (let quarters = 1; quarters <= 4 * 24 * 7; quarters++) {
     const by = along * quarters * 900_000;
     const start = (grip === "end" ? from.start : from.start + by) as InstantMs;

@@ -56,6 +56,10 @@ export class LaneFocusRing {
     return true;
   }
 
+  destroy(): void {
+    this.#cursor.remove();
+  }
+
   /** After a redraw: the tab stop is put where it was, or on the cell that is left there, or on the first cell in view. */
   redrawn(): void {
     const hadFocus = this.#stop !== null && (document.activeElement === this.#stop || this.#lost());

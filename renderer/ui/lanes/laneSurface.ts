@@ -50,6 +50,8 @@ export class LaneSurface {
 
   destroy(): void {
     this.#observer.disconnect();
+    this.#bands.clear();
+    for (const row of this.#rows) row.view.clear();
     this.parts.scroller.removeEventListener("scroll", this.drawVisible);
   }
 

@@ -52,6 +52,7 @@ export function startLanes(root: HTMLElement, first: LaneBoardProps): RunningLan
       stopWatching();
       stopPointer();
       stopKeyboard();
+      ring.destroy();
       surface.destroy();
     },
   };

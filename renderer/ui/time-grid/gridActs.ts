@@ -1,0 +1,58 @@
+import type { CalendarOptions, EventApi } from "@fullcalendar/react";
+import type { Grip, Judgement, LaneBar, Place } from "#renderer/ui/lanes/laneTypes.ts";
+import { barOf, placeOf } from "#renderer/ui/time-grid/gridEvents.tsx";
+import type { TimeGridProps } from "#renderer/ui/time-grid/timeGridProps.ts";
+import type { InstantMs } from "#shared/domain/time/instant.ts";
+
+type Screen = { remark(words: Judgement): void; settled(): void };
+
+/** FullCalendar's drag, resize and selection, put to the same judge and the same acts as those of the lane board. */
+export function gridActs(props: TimeGridProps, screen: Screen): CalendarOptions {
+  const { lanes, judge, onMove, onCreate } = props;
+  const first = lanes[0];
+
+  /** FullCalendar shows the event where it was dropped; after the change it reads the index again, whatever became of it. */
+  const moved = (event: EventApi, grip: Grip): void => {
+    const bar = barOf(event);
+    const place = bar && placeOf(event, bar.laneId);
+    screen.remark(null);
+    if (!bar || !place) return screen.settled();
+    const to = onGrid(props, place, bar, grip);
+    if (judge({ id: bar.id, ...to })?.allowed === false) return screen.settled();
+    void Promise.resolve(onMove(bar.id, to)).then(screen.settled, screen.settled);
+  };
+
+  const allows = (span: { start: Date; end: Date }, event: EventApi | null): boolean => {
+    const bar = event && barOf(event);
+    const laneId = bar?.laneId ?? first?.id;
+    if (laneId === undefined) return false;
+    const asked = { laneId, start: span.start.getTime() as InstantMs, end: span.end.getTime() as InstantMs };
+    const to = onGrid(props, asked, bar, bar ? "move" : "create");
+    const judgement = judge({ id: bar?.id ?? null, ...to });
+    screen.remark(judgement);
+    return judgement?.allowed !== false;
+  };
+
+  return {
+    eventAllow: allows,
+    selectAllow: (span) => allows(span, null),
+    eventDrop: (info) => moved(info.event, "move"),
+    eventResize: (info) => moved(info.event, info.startDelta.milliseconds || info.startDelta.days ? "start" : "end"),
+    select(info) {
+      screen.remark(null);
+      info.view.calendar.unselect();
+      if (!first) return;
+      const asked = {
+        laneId: first.id,
+        start: info.start.getTime() as InstantMs,
+        end: info.end.getTime() as InstantMs,
+      };
+      onCreate(first.id, onGrid(props, asked, null, "create"));
+    },
+  };
+}
+
+/** The views of one beamline snap like the lanes at week zoom, where FullCalendar's own step is an hour or a day. */
+function onGrid({ snap }: TimeGridProps, place: Place, bar: LaneBar | null, grip: Grip): Place {
+  return { laneId: place.laneId, ...snap({ ...place, bar, grip, fine: false, zoom: "week" }) };
+}
