@@ -54,7 +54,11 @@ describe("where things lie", () => {
     const dead = documents.flatMap((document) =>
       [...readProjectFile(document).matchAll(named)]
         .map((match) => match[1] ?? "")
-        .filter((path) => !known.has(path) && ![...known].some((one) => one.startsWith(`${path}.`)))
+        .filter(
+          (path) =>
+            !known.has(path) &&
+            ![...known].some((one) => [".", "-"].includes(one.charAt(path.length)) && one.startsWith(path)),
+        )
         .map((path) => `${document}: ${path}`),
     );
     expect(dead).toEqual([]);

@@ -1,0 +1,61 @@
+import { createHash } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import * as z from "zod/mini";
+import { events, requests } from "#shared/ipc/channels.ts";
+import type { Mutation } from "#shared/mutations/mutation.ts";
+import { findMutation } from "#shared/mutations/registry.ts";
+import { projectFiles } from "#test/arch/projectFiles.ts";
+
+// What is written into outboxes and undo steps on stations, or said between window and main process, keeps its meaning.
+// A change of a fingerprint is a decision: a mutation that is already stored somewhere is never changed or renamed, it
+// gets a successor; a channel may change, because both its ends are shipped together.
+
+const files = projectFiles().filter((path) => /^shared\/mutations\/[^/]+\/\w+\.ts$/.test(path));
+const exported = await Promise.all(files.map((path) => import(new URL(`../../${path}`, import.meta.url).pathname)));
+const mutations = exported.flatMap((one) => Object.values(one as object)).filter(isMutation);
+
+describe("the wire", () => {
+  test("the mutations are these, and each takes these arguments", () => {
+    const prints = mutations.map((one) => [one.name, fingerprint(one.args)]);
+    expect(Object.fromEntries(prints)).toMatchInlineSnapshot(`
+      {
+        "booking.cancel": "36e3d604",
+        "booking.create": "42cd649a",
+        "booking.edit": "7ec284c2",
+        "booking.move": "f41404b8",
+        "booking.restore": "d174fd6b",
+      }
+    `);
+  });
+
+  test("every mutation that is written is in the registry", () => {
+    expect(mutations.filter((one) => findMutation(one.name) === undefined)).toEqual([]);
+  });
+
+  test("the channels between window and main process are these", () => {
+    const calls = Object.entries(requests).map(([name, { argument, answer }]) => [
+      name,
+      `${fingerprint(argument)} → ${fingerprint(answer)}`,
+    ]);
+    const messages = Object.entries(events).map(([name, content]) => [name, fingerprint(content)]);
+    expect(Object.fromEntries([...calls, ...messages])).toMatchInlineSnapshot(`
+      {
+        "app.setLanguage": "e5d1192f → 042593f8",
+        "app.setTheme": "0c140498 → 042593f8",
+        "app.versions": "042593f8 → 176d0afd",
+        "log.write": "d4bab4db → 042593f8",
+        "menu.command": "5b369431",
+        "shell.openExternal": "612c3c87 → e146a9d5",
+      }
+    `);
+  });
+});
+
+function fingerprint(schema: z.ZodMiniType): string {
+  const shape = z.toJSONSchema(schema, { unrepresentable: "any", io: "input" });
+  return createHash("sha256").update(JSON.stringify(shape)).digest("hex").slice(0, 8);
+}
+
+function isMutation(value: unknown): value is Mutation<unknown> {
+  return typeof value === "object" && value !== null && "name" in value && "args" in value && "run" in value;
+}

@@ -1,0 +1,135 @@
+// Every screen and the way there: for `npm run pictures` and for the accessibility test, so that neither forgets one.
+import type { Page } from "playwright-core";
+import type { LastView } from "#renderer/data/preference.ts";
+import type { Day } from "#shared/domain/time/day.ts";
+
+export type Look = { readonly language: "ja" | "en"; readonly theme: "light" | "dark" };
+export const looks: readonly Look[] = [
+  { language: "ja", theme: "light" },
+  { language: "ja", theme: "dark" },
+  { language: "en", theme: "light" },
+  { language: "en", theme: "dark" },
+];
+
+export type Screen = {
+  readonly name: string;
+  readonly address: "calendar" | "settings" | "about";
+  readonly view?: LastView;
+  readonly density?: "compact" | "normal" | "roomy";
+  /** What a person does once the screen is there. */
+  readonly then?: (page: Page) => Promise<void>;
+};
+
+/** A day in the middle of the demo's first term with a plan, so that pictures show the same weeks every time. */
+const busyDay = "2026-11-25" as Day;
+const emptyDay = "2035-02-10" as Day;
+
+const lanes = (zoom: string, day = busyDay): LastView => ({ view: "lanes", zoom, day, beamlineId: null });
+const one = (view: string): LastView => ({ view, zoom: "month", day: busyDay, beamlineId: "BL07U" });
+
+export const screens: readonly Screen[] = [
+  { name: "lanes-month", address: "calendar", view: lanes("month") },
+  { name: "lanes-week", address: "calendar", view: lanes("week") },
+  { name: "lanes-day", address: "calendar", view: lanes("day") },
+  { name: "lanes-term", address: "calendar", view: lanes("term") },
+  { name: "lanes-term-compact", address: "calendar", view: lanes("term"), density: "compact" },
+  { name: "lanes-empty", address: "calendar", view: lanes("month", emptyDay) },
+  { name: "beamline-month", address: "calendar", view: one("month") },
+  { name: "beamline-week", address: "calendar", view: one("week") },
+  { name: "beamline-day", address: "calendar", view: one("day") },
+  { name: "beamline-list", address: "calendar", view: one("list") },
+  { name: "booking-new", address: "calendar", view: lanes("week"), then: addBooking },
+  { name: "booking-open", address: "calendar", view: lanes("week"), then: openBooking },
+  { name: "booking-history", address: "calendar", view: lanes("week"), then: openHistory },
+  { name: "look-menu", address: "calendar", view: lanes("week"), then: (page) => page.getByTestId("look").click() },
+  { name: "go-to", address: "calendar", view: lanes("week"), then: (page) => page.getByTestId("period").click() },
+  { name: "settings", address: "settings" },
+  { name: "about", address: "about" },
+];
+
+async function addBooking(page: Page): Promise<void> {
+  await page.getByTestId("add-booking").click();
+  await page.getByTestId("booking-form").waitFor();
+}
+
+async function openBooking(page: Page): Promise<void> {
+  // By keyboard to the bar itself: its middle may lie beyond the edge of the board or below another bar.
+  const bar = page.locator(".lane-bar").nth(3);
+  await bar.focus();
+  await bar.press("Enter");
+  await page.getByTestId("side-panel").waitFor();
+}
+
+async function openHistory(page: Page): Promise<void> {
+  await openBooking(page);
+  await page.getByTestId("history").scrollIntoViewIfNeeded();
+}
+
+/** Language and colours as the settings store them; the page starts anew and finds them. */
+export async function showLook(page: Page, look: Look): Promise<void> {
+  await storePreferences(page, look);
+  await page.reload();
+  await settle(page);
+}
+
+/** Goes to a screen of a facility that is loaded, from wherever the page is. */
+export async function showScreen(page: Page, look: Look, screen: Screen): Promise<void> {
+  await storePreferences(page, {
+    ...look,
+    density: screen.density ?? "normal",
+    ...(screen.view === undefined ? {} : { lastView: screen.view }),
+  });
+  await page.evaluate((address) => window.location.replace(`#/${address}`), screen.address);
+  await page.reload();
+  await page.locator(".frame").waitFor();
+  if (screen.view?.view === "lanes") await page.locator("html[data-painted]").waitFor({ state: "attached" });
+  if (screen.view !== undefined) await page.getByTestId("calendar-board").waitFor();
+  await settle(page);
+  await screen.then?.(page);
+  await settle(page);
+}
+
+/** From the first run to the demo's calendar. */
+export async function loadDemo(page: Page): Promise<void> {
+  await page.getByTestId("start-demo").click();
+  await page.locator("html[data-painted]").waitFor({ state: "attached" });
+}
+
+/** Fonts are there, nothing is being loaded or moved any more. */
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    // No named function here: tsx wraps those in a helper that the page does not have.
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    await document.fonts.ready;
+    await Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
+        .map((one) => one.finished),
+    );
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+  });
+}
+
+/** As the program's own settings store them, without a way through the screens. */
+function storePreferences(page: Page, values: Readonly<Record<string, unknown>>): Promise<void> {
+  return page.evaluate(
+    (rows) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open("beamline-desk");
+        opening.addEventListener("error", () => reject(opening.error));
+        opening.addEventListener("success", () => {
+          const writing = opening.result.transaction("preferences", "readwrite");
+          for (const [key, value] of Object.entries(rows)) writing.objectStore("preferences").put({ key, value });
+          writing.addEventListener("error", () => reject(writing.error));
+          writing.addEventListener("complete", () => {
+            opening.result.close();
+            resolve();
+          });
+        });
+      }),
+    values,
+  );
+}
