@@ -17,7 +17,7 @@ export type Screen = {
   readonly view?: LastView;
   readonly density?: "compact" | "normal" | "roomy";
   /** What a person does once the screen is there. */
-  readonly then?: (page: Page) => Promise<void>;
+  readonly act?: (page: Page) => Promise<void>;
 };
 
 /** A day in the middle of the demo's first term with a plan, so that pictures show the same weeks every time. */
@@ -38,11 +38,11 @@ export const screens: readonly Screen[] = [
   { name: "beamline-week", address: "calendar", view: one("week") },
   { name: "beamline-day", address: "calendar", view: one("day") },
   { name: "beamline-list", address: "calendar", view: one("list") },
-  { name: "booking-new", address: "calendar", view: lanes("week"), then: addBooking },
-  { name: "booking-open", address: "calendar", view: lanes("week"), then: openBooking },
-  { name: "booking-history", address: "calendar", view: lanes("week"), then: openHistory },
-  { name: "look-menu", address: "calendar", view: lanes("week"), then: (page) => page.getByTestId("look").click() },
-  { name: "go-to", address: "calendar", view: lanes("week"), then: (page) => page.getByTestId("period").click() },
+  { name: "booking-new", address: "calendar", view: lanes("week"), act: addBooking },
+  { name: "booking-open", address: "calendar", view: lanes("week"), act: openBooking },
+  { name: "booking-history", address: "calendar", view: lanes("week"), act: openHistory },
+  { name: "look-menu", address: "calendar", view: lanes("week"), act: (page) => page.getByTestId("look").click() },
+  { name: "go-to", address: "calendar", view: lanes("week"), act: (page) => page.getByTestId("period").click() },
   { name: "settings", address: "settings" },
   { name: "about", address: "about" },
 ];
@@ -85,7 +85,7 @@ export async function showScreen(page: Page, look: Look, screen: Screen): Promis
   if (screen.view?.view === "lanes") await page.locator("html[data-painted]").waitFor({ state: "attached" });
   if (screen.view !== undefined) await page.getByTestId("calendar-board").waitFor();
   await settle(page);
-  await screen.then?.(page);
+  await screen.act?.(page);
   await settle(page);
 }
 
