@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { npm } from "../electron/npmPack.mjs";
 import { run } from "../run.mjs";
@@ -14,13 +15,29 @@ export async function installDependencies(project, progress) {
   const lock = await readFile(join(project, "package-lock.json"), "utf8");
   const sum = createHash("sha256").update(lock).digest("hex");
   if ((await readFile(stamp, "utf8").catch(() => "")) === sum) return;
+  // Set while npm is at work: what a killed npm leaves behind looks installed and is not.
+  const unfinished = join(project, "node_modules.unfinished.lock");
+  if (existsSync(unfinished)) await rm(join(project, "node_modules"), { recursive: true, force: true });
   const installed = await readFile(join(project, "node_modules", ".package-lock.json"), "utf8").catch(() => undefined);
   if (installed === undefined || !isInstalled(lock, installed)) {
-    progress.step("Installing dependencies (about half a minute)");
-    const { program, args } = npm();
-    await run(program, [...args, "ci", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: project, loud: true });
+    await writeFile(unfinished, "");
+    await installAll(project, progress);
+    await rm(unfinished);
   }
   await writeFile(stamp, sum);
+}
+
+/**
+ * `npm ci` would be stricter, but refuses a lock file without the packages of every other system, and not every registry has
+ * those. This takes the locked versions, compares their sums, and writes nothing back.
+ * @param {string} project
+ * @param {import("../progress.mjs").Progress} progress
+ */
+async function installAll(project, progress) {
+  progress.step("Installing dependencies (about half a minute)");
+  const { program, args } = npm();
+  const quiet = ["--no-save", "--no-audit", "--no-fund", "--loglevel=error"];
+  await run(program, [...args, "install", ...quiet], { cwd: project, loud: true });
 }
 
 /**
