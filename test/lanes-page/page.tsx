@@ -99,7 +99,11 @@ const board: Omit<LaneBoardProps, "ref"> = {
 
 function Page() {
   const handle = useRef<LaneBoardHandle>(null);
-  useEffect(() => void Object.assign(window, { lanesPage: { handle, log, index, violations, began } }), []);
+  useEffect(
+    () =>
+      void Object.assign(window, { lanesPage: { handle, log, index, violations, mounted: performance.now() - began } }),
+    [],
+  );
   const view = asked.get("view") as TimeGridView | null;
   if (view === null) return <LaneBoard ref={handle} {...board} />;
   return (
