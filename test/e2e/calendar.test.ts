@@ -69,6 +69,8 @@ type Point = { x: number; y: number; shift: number };
 async function middleOf(title: string): Promise<Point> {
   // Room for the whole week again after the panel has closed.
   await page().getByTestId("side-panel").waitFor({ state: "detached" });
+  // Pointing at it waits until it stands still.
+  await bar(title).hover();
   const box = await bar(title).boundingBox();
   if (!box) throw new Error(`${title} is not on screen`);
   return { x: box.x + box.width / 2, y: box.y + box.height / 2, shift: box.width };
