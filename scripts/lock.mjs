@@ -28,7 +28,7 @@ export async function withLock(file, work, onWait) {
   }
 }
 
-/** @param {string} file */
+/** @param {string} file @returns {Promise<boolean>} */
 async function take(file) {
   const isMine = await writeFile(file, String(process.pid), { flag: "wx" }).then(
     () => true,
@@ -36,8 +36,9 @@ async function take(file) {
   );
   if (isMine) return true;
   const holder = Number(await readFile(file, "utf8").catch(() => ""));
-  if (holder > 0 && !isAlive(holder)) await rm(file, { force: true });
-  return false;
+  if (!(holder > 0) || isAlive(holder)) return false;
+  await rm(file, { force: true });
+  return take(file);
 }
 
 /** True where a process of this number runs. @param {number} pid */

@@ -34,7 +34,7 @@ export async function installDependencies(project, progress) {
  * @param {import("../progress.mjs").Progress} progress
  */
 async function installAll(project, progress) {
-  progress.step("Installing dependencies (about half a minute)");
+  progress.step("Installing dependencies (half a minute to two)");
   const { program, args } = npm();
   const quiet = ["--no-save", "--no-audit", "--no-fund", "--loglevel=error"];
   await run(program, [...args, "install", ...quiet], { cwd: project, loud: true });
