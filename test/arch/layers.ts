@@ -51,6 +51,7 @@ export const layers: readonly Layer[] = [
   { at: /^renderer\/ui\//, ours: [ui, text, platform, shared], packages: [react, icons, aria, tanstack, time] },
   { at: /^renderer\/data\/upgrades\/\d{4}-/, ours: [], packages: [dexie] },
   { at: /^renderer\/data\/useLive\.ts$/, ours: [data, shared], packages: [react, dexie, /^dexie-react-hooks$/] },
+  { at: /^renderer\/data\/exchange\/sheetFile\.ts$/, ours: [data, shared], packages: [/^fflate$/] },
   {
     at: /^renderer\/data\//,
     ours: [data, platform, shared, /^assets\/facility\//],
