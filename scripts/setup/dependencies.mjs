@@ -19,11 +19,14 @@ export async function installDependencies(project, progress) {
   const unfinished = join(project, "node_modules.unfinished.lock");
   if (existsSync(unfinished)) await rm(join(project, "node_modules"), { recursive: true, force: true });
   const installed = await readFile(join(project, "node_modules", ".package-lock.json"), "utf8").catch(() => undefined);
-  if (installed === undefined || !isInstalled(lock, installed)) {
+  const isThere = (/** @type {string} */ path) => existsSync(join(project, path, "package.json"));
+  if (installed === undefined || !isInstalled(lock, installed, isThere)) {
     await writeFile(unfinished, "");
     await installAll(project, progress);
     await rm(unfinished);
   }
+  // By a new file: a node_modules that was copied by hard links shares the old one with its origin.
+  await rm(stamp, { force: true });
   await writeFile(stamp, sum);
 }
 
@@ -45,9 +48,10 @@ async function installAll(project, progress) {
  * Optional packages may be absent: they are for other systems.
  * @param {string} lock text of package-lock.json
  * @param {string} installed text of node_modules/.package-lock.json
+ * @param {(path: string) => boolean} isThere whether a package's folder is there, in case the record is of another time
  * @returns {boolean}
  */
-export function isInstalled(lock, installed) {
+export function isInstalled(lock, installed, isThere) {
   /** @typedef {Record<string, { version?: string, integrity?: string, optional?: boolean, devOptional?: boolean, link?: boolean }>} Packages */
   /** @type {Packages} */
   const wanted = JSON.parse(lock).packages;
@@ -57,6 +61,6 @@ export function isInstalled(lock, installed) {
     if (path === "" || entry.link) return true;
     const there = found[path];
     if (there === undefined) return entry.optional === true || entry.devOptional === true;
-    return there.version === entry.version && there.integrity === entry.integrity;
+    return there.version === entry.version && there.integrity === entry.integrity && isThere(path);
   });
 }

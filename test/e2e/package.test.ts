@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { rmSync } from "node:fs";
 import { chmod, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { FuseV1Options, getCurrentFuseWire } from "@electron/fuses";
 import { type Page, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -82,7 +83,9 @@ async function startPackaged(executable: string, folder: string): Promise<Starte
     [`--user-data-dir=${userData}`, "--remote-debugging-port=0", "--disable-gpu", "--lang=ja"],
     { env: windowEnv(display), stdio: ["ignore", "ignore", "pipe"] },
   );
-  const browser = await chromium.connectOverCDP(await debuggingAddress(child));
+  const address = await debuggingAddress(child);
+  await windowOpened(address);
+  const browser = await chromium.connectOverCDP(address);
   const page = browser.contexts()[0]?.pages()[0];
   if (page === undefined) throw new Error("The packaged program shows no window.");
   return {
@@ -106,4 +109,14 @@ function debuggingAddress(child: ChildProcess): Promise<string> {
     });
     child.once("exit", (code) => reject(new Error(`The packaged program ended with ${code}.\n${said}`)));
   });
+}
+
+/** Waits for the window: whoever connects before there is one waits for ever. */
+async function windowOpened(address: string): Promise<void> {
+  const list = `http://${new URL(address).host}/json/list`;
+  for (;;) {
+    const targets: unknown = await (await fetch(list)).json();
+    if (JSON.stringify(targets).includes("app://main/")) return;
+    await pause(100);
+  }
 }
