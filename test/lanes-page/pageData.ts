@@ -156,6 +156,7 @@ export function bandsOf(language: Language): LaneBand[] {
     start: at(from),
     end: at(to),
     label: glossary[language].machineTime[kind],
+    note: "",
   }));
   bands.push({
     laneId: "BL09W",
@@ -163,6 +164,7 @@ export function bandsOf(language: Language): LaneBand[] {
     start: at("2026-11-23T10:00"),
     end: (at("2026-11-23T10:00") + 2 * DAY_MS) as InstantMs,
     label: glossary[language].machineTime["beamline-study"],
+    note: "",
   });
   return bands;
 }

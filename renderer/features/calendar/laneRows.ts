@@ -72,7 +72,8 @@ export function bandsOf(model: FacilityModel, periods: readonly MachinePeriod[],
         end,
         kind,
         laneId,
-        label: period.note || glossary[language].machineTime[kind],
+        label: glossary[language].machineTime[kind],
+        note: period.note,
       });
       return beamlineId === null
         ? [band(null)]

@@ -37,7 +37,7 @@ export function laneWords(language: Language): LaneWords {
         state: words.state[bar.state],
       }),
     strip: (count, interval, lane) => t.strip(count, laneName(lane), formatRange(interval, language)),
-    band: (band) => band.label,
+    band: (band) => [band.label, band.note, formatRange(band, language)].filter((part) => part !== "").join(" · "),
     cell: (lane, interval) => t.cell(laneName(lane), formatRange(interval, language)),
     draft: (_lane, interval) =>
       t.draft(formatRange(interval, language), formatDuration(hoursOf(interval) * 3_600_000, language)),

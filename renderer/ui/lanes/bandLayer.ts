@@ -6,9 +6,9 @@ export type RowBox = { readonly top: number; readonly height: number };
 export type BandScene = { readonly axis: Axis; readonly words: LaneWords; rowOf(laneId: string): RowBox | null };
 
 /** Room for the name of a band of one lane. */
-const NARROWEST_LABEL_PX = 40;
-/** In the line of machine time two letters and an ellipsis still say something. */
-const NARROWEST_NAME_PX = 34;
+const NARROWEST_LABEL_PX = 48;
+/** Room for the name in the line of machine time; below it the pattern speaks, and the pointer shows the name. */
+const NARROWEST_NAME_PX = 48;
 
 /**
  * Draws machine time behind the lanes. A band of all lanes has its name in the line under the dates, which stays in view;

@@ -4,7 +4,7 @@ import type { BarView } from "#renderer/ui/lanes/barView.ts";
 import type { LaneBoardProps } from "#renderer/ui/lanes/laneBoardProps.ts";
 import type { Place } from "#renderer/ui/lanes/laneTypes.ts";
 import { packRow, type Packed } from "#renderer/ui/lanes/packRow.ts";
-import { laneAt, laneHeight } from "#renderer/ui/lanes/rowHeights.ts";
+import { laneAt, laneHeight, stretchedHeight } from "#renderer/ui/lanes/rowHeights.ts";
 import { RowView } from "#renderer/ui/lanes/rowView.ts";
 import type { InstantMs, Interval } from "#shared/domain/time/instant.ts";
 
@@ -31,6 +31,7 @@ export class LaneSurface {
   #byLane = new Map<string, Row>();
   #tops: number[] = [];
   #axis: Axis = { start: 0 as InstantMs, end: 1 as InstantMs, widthPx: 1 };
+  #roomPx = 0;
   #props: LaneBoardProps;
   readonly #drawn: () => void;
 
@@ -41,7 +42,7 @@ export class LaneSurface {
     this.#bands = new BandLayer(parts.bands, parts.phases);
     parts.scroller.addEventListener("scroll", this.drawVisible, { passive: true });
     this.#observer = new ResizeObserver(() => {
-      if (parts.behind.clientWidth !== this.#axis.widthPx) this.redraw();
+      if (parts.behind.clientWidth !== this.#axis.widthPx || this.#room() !== this.#roomPx) this.redraw();
       else this.drawVisible();
     });
     this.#observer.observe(parts.behind);
@@ -78,7 +79,9 @@ export class LaneSurface {
 
   redraw(): void {
     this.#axis = { ...this.#axis, widthPx: this.parts.behind.clientWidth };
-    const { index, rowHeight } = this.#props;
+    const { index } = this.#props;
+    this.#roomPx = this.#room();
+    const rowHeight = stretchedHeight(this.#props.rowHeight, this.#rows.length, this.#roomPx);
     let top = 0;
     this.#tops = [];
     for (const row of this.#rows) {
@@ -162,6 +165,11 @@ export class LaneSurface {
     const room = scroller.clientWidth - behind.offsetLeft;
     if (x < scroller.scrollLeft || x + width > scroller.scrollLeft + room) scroller.scrollLeft = Math.max(0, x - 16);
     this.#drawRow(row);
+  }
+
+  /** Height in px that the lanes have below the dates. */
+  #room(): number {
+    return this.parts.scroller.clientHeight - this.parts.behind.offsetTop;
   }
 
   #drawRow(row: Row): void {

@@ -35,6 +35,8 @@ export type LaneBand = Interval & {
   readonly kind: MachineTimeKind;
   /** Written once per band. */
   readonly label: string;
+  /** What a person wrote about it; may be empty. */
+  readonly note: string;
 };
 
 /** Where a bar would be. */

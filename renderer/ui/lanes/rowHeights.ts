@@ -9,6 +9,15 @@ export function laneHeight(rowHeight: number, levels: number): number {
   return Math.max(rowHeight, levels * LOWEST_SUB_ROW_PX + (levels - 1) * GAP_PX + 2 * PAD_PX);
 }
 
+/** Lanes grow by up to this much where the window has room to spare. */
+const MOST_STRETCH = 1.6;
+
+/** The density's height, stretched to fill `roomPx` where few lanes would leave it empty. Whole px. */
+export function stretchedHeight(rowHeight: number, lanes: number, roomPx: number): number {
+  const fair = lanes === 0 ? rowHeight : Math.floor(roomPx / lanes);
+  return Math.max(rowHeight, Math.min(fair, Math.round(rowHeight * MOST_STRETCH)));
+}
+
 /** Top and height of sub-row `level` of `levels` in a lane of this height. */
 export function subRow(height: number, level: number, levels: number): { top: number; height: number } {
   const each = (height - 2 * PAD_PX - 1 - (levels - 1) * GAP_PX) / levels;
