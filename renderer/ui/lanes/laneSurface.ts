@@ -158,7 +158,7 @@ export class LaneSurface {
     const row = this.#byLane.get(place.laneId);
     if (!row) return;
     const { scroller, behind } = this.parts;
-    const above = scroller.clientHeight - behind.offsetTop;
+    const above = this.#room();
     if (row.top < scroller.scrollTop) scroller.scrollTop = row.top;
     else if (row.top + row.height > scroller.scrollTop + above) scroller.scrollTop = row.top + row.height - above;
     const { x, width } = this.span(place);
@@ -169,7 +169,9 @@ export class LaneSurface {
 
   /** Height in px that the lanes have below the dates. */
   #room(): number {
-    return this.parts.scroller.clientHeight - this.parts.behind.offsetTop;
+    const { scroller, behind } = this.parts;
+    const datesPx = behind.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
+    return scroller.clientHeight - Math.ceil(datesPx);
   }
 
   #drawRow(row: Row): void {
