@@ -10,6 +10,13 @@ export type LastView = {
   readonly beamlineId: string | null;
 };
 
+/** How the table of bookings is sorted, put together and which columns are left out. */
+export type TableLook = {
+  readonly sort: readonly { readonly column: string; readonly descending: boolean }[];
+  readonly group: string | null;
+  readonly hidden: readonly string[];
+};
+
 /** What a person sets on this workstation. Never synced, never in the outbox. */
 export type Preferences = {
   readonly language: Language;
@@ -20,6 +27,8 @@ export type Preferences = {
   readonly density: "compact" | "normal" | "roomy";
   /** Keys without Ctrl, such as C to create; they can be turned off (WCAG 2.1.4). */
   readonly singleKeys: boolean;
+  /** Null until someone arranged it. */
+  readonly table: TableLook | null;
 };
 
 export type PreferenceRow = {

@@ -8,6 +8,7 @@ const UNSET: Preferences = {
   lastView: null,
   density: "normal",
   singleKeys: true,
+  table: null,
 };
 
 /** What is set on this workstation, and the standard where nothing is. */

@@ -105,7 +105,7 @@ export function BoardArea({ model, look, period, board, isRead, schedule, handle
           onStrip={showStrip}
           {...hands}
         />
-      ) : (
+      ) : look.view === "table" ? null : (
         <Suspense>
           <OneBeamline
             lanes={lanes}

@@ -15,6 +15,9 @@ import { ScreenLayout } from "#renderer/ui/frame/ScreenLayout.tsx";
 const BookingPanel = lazy(async () => ({
   default: (await import("#renderer/features/calendar/BookingPanel.tsx")).BookingPanel,
 }));
+const BookingTable = lazy(async () => ({
+  default: (await import("#renderer/features/calendar/table/BookingTable.tsx")).BookingTable,
+}));
 const CalendarDialogs = lazy(async () => ({
   default: (await import("#renderer/features/calendar/CalendarDialogs.tsx")).CalendarDialogs,
 }));
@@ -54,16 +57,22 @@ export function Calendar({ model, singleKeys }: { readonly model: FacilityModel;
         )
       }
     >
-      <BoardArea
-        model={model}
-        look={look}
-        period={period}
-        board={board}
-        isRead={rows !== undefined}
-        schedule={schedule}
-        handle={handle}
-        focusRef={focus}
-      />
+      {view === "table" ? (
+        <Suspense>
+          <BookingTable model={model} bookings={rows?.bookings} hidden={board.hidden} focusRef={focus} />
+        </Suspense>
+      ) : (
+        <BoardArea
+          model={model}
+          look={look}
+          period={period}
+          board={board}
+          isRead={rows !== undefined}
+          schedule={schedule}
+          handle={handle}
+          focusRef={focus}
+        />
+      )}
       <CalendarNotices model={model} />
       {dialog === null ? null : (
         <Suspense>

@@ -1,5 +1,11 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from "react";
-import { goToDay, openDialog, useCalendar, type CalendarState } from "#renderer/features/calendar/calendarState.ts";
+import {
+  goToDay,
+  isOfAll,
+  openDialog,
+  useCalendar,
+  type CalendarState,
+} from "#renderer/features/calendar/calendarState.ts";
 import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
 import { calendarWords } from "#renderer/text/calendar.ts";
@@ -28,7 +34,7 @@ function GoToDialog({ model }: { readonly model: FacilityModel }) {
   const inputId = useId();
   const answerId = useId();
   const target = parseGoTo(typed, { today: dayOf(desk.now()), terms: model.terms });
-  const isLanes = useCalendar((state) => state.view === "lanes");
+  const isLanes = useCalendar((state) => isOfAll(state.view));
   const go = (): void => {
     if (!target) return;
     const zoom = isLanes && target.span !== "day" && target.span !== "week" ? target.span : undefined;

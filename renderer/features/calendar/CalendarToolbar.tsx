@@ -2,6 +2,7 @@ import { IconChevronLeft, IconChevronRight, IconPlus } from "@tabler/icons-react
 import {
   chooseBeamline,
   goToDay,
+  isOfAll,
   openDialog,
   showView,
   showZoom,
@@ -30,7 +31,7 @@ export type CalendarToolbarProps = {
   schedule(): KnownSchedule;
 };
 
-const VIEWS = ["lanes", "month", "week", "day", "list"] as const;
+const VIEWS = ["lanes", "month", "week", "day", "list", "table"] as const;
 const ZOOMS = ["day", "3-days", "week", "2-weeks", "month", "term"] as const;
 
 /** When, what and how much is shown; undo; and the one thing most people come to do: add a booking. */
@@ -47,7 +48,7 @@ export function CalendarToolbar({ model, look, period, hidden, schedule }: Calen
         choices={VIEWS.map((value) => ({ value, words: t.views[value] }))}
         onChange={showView}
       />
-      {look.view === "lanes" ? (
+      {isOfAll(look.view) ? (
         <Segments
           label={t.zoom}
           value={look.zoom}

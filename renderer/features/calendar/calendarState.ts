@@ -8,7 +8,7 @@ import type { Day } from "#shared/domain/time/day.ts";
 import type { LaneZoom } from "#renderer/ui/lanes/laneTypes.ts";
 import type { CalendarNotice } from "#renderer/features/calendar/notice.ts";
 
-export type CalendarView = "lanes" | "month" | "week" | "day" | "list";
+export type CalendarView = "lanes" | "month" | "week" | "day" | "list" | "table";
 export type Density = "compact" | "normal" | "roomy";
 
 export type CalendarFilters = {
@@ -77,12 +77,17 @@ export function isOpened({ anchor }: CalendarState): boolean {
   return anchor !== UNOPENED;
 }
 
+/** The views of all beamlines side by side; the others show one. */
+export function isOfAll(view: CalendarView): boolean {
+  return view === "lanes" || view === "table";
+}
+
 export function showView(view: CalendarView): void {
   set({ view });
 }
 
 export function showZoom(zoom: LaneZoom): void {
-  set({ zoom, view: "lanes" });
+  set(({ view }) => ({ zoom, view: isOfAll(view) ? view : "lanes" }));
 }
 
 /** Goes to a day; `zoom` widens or narrows the lanes where the person named a month or a term. */

@@ -68,7 +68,7 @@ export function termAround(day: Day, terms: readonly Term[]): Term | undefined {
 }
 
 function spanOf(look: Look): LaneZoom {
-  if (look.view === "lanes") return look.zoom;
+  if (look.view === "lanes" || look.view === "table") return look.zoom;
   if (look.view === "list") return "month";
   return look.view;
 }

@@ -1,4 +1,4 @@
-import { openNewBooking, useCalendar } from "#renderer/features/calendar/calendarState.ts";
+import { isOfAll, openNewBooking, useCalendar } from "#renderer/features/calendar/calendarState.ts";
 import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
 import { draftAt, draftFrom } from "#renderer/features/calendar/newDraft.ts";
 import { intervalOf, type Period } from "#renderer/features/calendar/period.ts";
@@ -31,7 +31,7 @@ export function startNewBooking({ model, schedule, period, now, focus }: NewBook
 /** The stations of the beamline that is chosen, else all that run. */
 function candidates(model: FacilityModel): StationId[] {
   const { beamlineId, view } = useCalendar.getState();
-  const stations = view === "lanes" || beamlineId === null ? model.stations : model.stationsOf(beamlineId);
+  const stations = isOfAll(view) || beamlineId === null ? model.stations : model.stationsOf(beamlineId);
   const running = stations.filter((station) => model.beamline(station.beamlineId)?.state === "operating");
   return (running.length > 0 ? running : stations).map(({ id }) => id);
 }

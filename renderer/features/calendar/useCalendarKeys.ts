@@ -47,6 +47,7 @@ const singles: Readonly<Record<string, Command>> = {
   "3": view("week"),
   "4": view("day"),
   "5": view("list"),
+  "6": view("table"),
   t: (_scene, desk) => goToDay(dayOf(desk.now())),
   g: () => openDialog("go-to"),
   "[": (scene) => step(scene, -1),

@@ -17,7 +17,7 @@ import { dayOf, parseDay } from "#shared/domain/time/day.ts";
 /** How long a look must last to be the one that comes back after a restart. */
 const SETTLED_MS = 400;
 
-const VIEWS: readonly string[] = ["lanes", "month", "week", "day", "list"] satisfies readonly CalendarView[];
+const VIEWS: readonly string[] = ["lanes", "month", "week", "day", "list", "table"] satisfies readonly CalendarView[];
 
 /** Opens the calendar where it was left, and remembers where it is left. True once it is open. */
 export function useCalendarMemory(desk: DataDeps, saved: Preferences | undefined): boolean {

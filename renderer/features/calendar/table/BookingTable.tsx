@@ -1,0 +1,116 @@
+import { useCallback, useMemo, type RefObject } from "react";
+import "#renderer/features/calendar/table/bookingTable.css";
+import { clearFilters, openBooking, useCalendar } from "#renderer/features/calendar/calendarState.ts";
+import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
+import { makeFilter } from "#renderer/features/calendar/laneRows.ts";
+import { bookingColumns } from "#renderer/features/calendar/table/bookingColumns.tsx";
+import { bookingGroups } from "#renderer/features/calendar/table/bookingGroups.tsx";
+import { useTableLook } from "#renderer/features/calendar/table/useTableLook.ts";
+import { lastChanges } from "#renderer/data/queries/lastChanges.ts";
+import { useDesk } from "#renderer/data/useDesk.ts";
+import { useLive } from "#renderer/data/useLive.ts";
+import { calendarWords } from "#renderer/text/calendar.ts";
+import { tableWords } from "#renderer/text/table.ts";
+import { useLanguage, useWords } from "#renderer/text/useWords.ts";
+import { DataTable } from "#renderer/ui/data-table/DataTable.tsx";
+import type { LaneFocus } from "#renderer/ui/lanes/laneTypes.ts";
+import type { Booking, BookingId } from "#shared/domain/beamtime/booking.ts";
+
+const ROW_HEIGHTS = { compact: 28, normal: 36, roomy: 48 } as const;
+const NO_BOOKINGS: readonly Booking[] = [];
+
+type BookingTableProps = {
+  readonly model: FacilityModel;
+  /** All of the period; undefined while it is being read. */
+  readonly bookings: readonly Booking[] | undefined;
+  /** Where the keyboard stands: the keys of the calendar act on that booking. */
+  readonly focusRef: RefObject<LaneFocus | null>;
+  /** How many the filters keep from sight. */
+  readonly hidden: number;
+};
+
+/** The bookings that the lanes of this period and filter show, as a table. Loaded when first asked for. */
+export function BookingTable({ model, bookings, hidden, focusRef }: BookingTableProps) {
+  const t = useWords(tableWords);
+  const language = useLanguage();
+  const { look, setLook } = useTableLook();
+  const filters = useCalendar((state) => state.filters);
+  const showCancelled = useCalendar((state) => state.showCancelled);
+  const density = useCalendar((state) => state.density);
+  const panel = useCalendar((state) => state.panel);
+  const rows = useMemo(
+    () => (bookings ?? NO_BOOKINGS).filter(makeFilter(model, filters, showCancelled)),
+    [bookings, model, filters, showCancelled],
+  );
+  const changes = useChanges(bookings ?? NO_BOOKINGS, look !== undefined && !look.hidden.includes("changed"));
+  const columns = useMemo(() => bookingColumns({ model, language, changes }), [model, language, changes]);
+  const groups = useMemo(() => bookingGroups(model, language), [model, language]);
+  const onFocusRow = useCallback(
+    (id: string | null) => void (focusRef.current = id === null ? null : { kind: "bar", id }),
+    [focusRef],
+  );
+  if (look === undefined) return null;
+  return (
+    <div className="calendar-board" data-testid="calendar-board">
+      <DataTable
+        label={t.table}
+        rows={rows}
+        columns={columns}
+        groups={groups}
+        look={look}
+        words={t}
+        language={language}
+        rowHeight={ROW_HEIGHTS[density]}
+        selectedId={panel.kind === "booking" ? panel.id : null}
+        empty={bookings === undefined ? null : <EmptyTable hidden={hidden} />}
+        rowId={idOf}
+        rowClass={classOf}
+        onLook={setLook}
+        onOpen={open}
+        onFocusRow={onFocusRow}
+      />
+    </div>
+  );
+}
+
+/** An empty period invites; a filtered one says what it hides, and how to see it. */
+function EmptyTable({ hidden }: { readonly hidden: number }) {
+  const t = useWords(tableWords);
+  const words = useWords(calendarWords);
+  if (hidden === 0) return <p>{t.emptyPeriod}</p>;
+  return (
+    <p className="booking-table-empty">
+      {words.emptyFiltered(hidden)}
+      <button type="button" className="button" onClick={clearFilters}>
+        {words.clearFilters}
+      </button>
+    </p>
+  );
+}
+
+/** Read from the histories only while the column is shown. */
+function useChanges(bookings: readonly Booking[], isShown: boolean) {
+  const { db } = useDesk();
+  return useLive(
+    async () =>
+      isShown
+        ? await lastChanges(
+            db,
+            bookings.map(({ id }) => id),
+          )
+        : undefined,
+    [db, bookings, isShown],
+  );
+}
+
+function idOf({ id }: Booking): string {
+  return id;
+}
+
+function classOf({ use, state }: Booking): string {
+  return `booking-row use-${use} state-${state}`;
+}
+
+function open(id: string): void {
+  openBooking(id as BookingId);
+}

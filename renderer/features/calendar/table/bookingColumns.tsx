@@ -1,0 +1,153 @@
+import { stationName, type FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
+import { StateMark, UseMark } from "#renderer/features/calendar/table/marks.tsx";
+import { STATES, USES } from "#renderer/features/calendar/table/bookingGroups.tsx";
+import { momentText } from "#renderer/features/calendar/times.ts";
+import { formatInstant } from "#renderer/text/formatTime.ts";
+import { glossary } from "#renderer/text/glossary.ts";
+import { tableWords } from "#renderer/text/table.ts";
+import type { DataColumn } from "#renderer/ui/data-table/dataTableTypes.ts";
+import type { Booking, BookingId } from "#shared/domain/beamtime/booking.ts";
+import { nearestTerm } from "#shared/domain/beamtime/termOf.ts";
+import { hoursOf, type InstantMs } from "#shared/domain/time/instant.ts";
+import type { Language } from "#shared/ipc/channels.ts";
+
+export type ColumnScene = {
+  readonly model: FacilityModel;
+  readonly language: Language;
+  /** Undefined until read, or while nobody asks for it. */
+  readonly changes: ReadonlyMap<BookingId, InstantMs> | undefined;
+};
+
+type Column = DataColumn<Booking>;
+
+/** The columns of the table, in their order. */
+export function bookingColumns(scene: ColumnScene): Column[] {
+  return [
+    stationColumn(scene),
+    ...timeColumns(scene),
+    ...lengthColumns(scene),
+    ...kindColumns(scene),
+    ...textColumns(scene),
+    changedColumn(scene),
+  ];
+}
+
+/** Shared use is counted in shifts of its term; any other use in hours only. · Source: docs/domain.md */
+export function shiftsOf(model: FacilityModel, booking: Booking): number | undefined {
+  const term = booking.use === "shared" ? nearestTerm(model.terms, booking) : undefined;
+  return term === undefined ? undefined : hoursOf(booking) / term.shifts.lengthHours;
+}
+
+function stationColumn({ model, language }: ColumnScene): Column {
+  const order = new Map(model.stations.map((station, index) => [station.id, index]));
+  return {
+    id: "station",
+    words: tableWords[language].station,
+    width: 112,
+    isKept: true,
+    value: ({ stationId }) => order.get(stationId) ?? order.size,
+    text: ({ stationId }) => stationName(model, stationId),
+  };
+}
+
+function timeColumns({ language }: ColumnScene): Column[] {
+  return (["start", "end"] as const).map((edge) => ({
+    id: edge,
+    words: tableWords[language][edge],
+    width: language === "ja" ? 124 : 144,
+    align: "end",
+    value: (booking) => booking[edge],
+    text: (booking) => formatInstant(booking[edge], language),
+    copy: (booking) => momentText(booking[edge]),
+  }));
+}
+
+function lengthColumns({ model, language }: ColumnScene): Column[] {
+  const t = tableWords[language];
+  return [
+    {
+      id: "hours",
+      words: t.hours,
+      width: 84,
+      align: "end",
+      value: hoursOf,
+      text: (booking) => t.hoursOf(hoursOf(booking)),
+      copy: (booking) => String(hoursOf(booking)),
+      sum: t.hoursOf,
+    },
+    {
+      id: "shifts",
+      words: t.shifts,
+      width: 76,
+      align: "end",
+      value: (booking) => shiftsOf(model, booking),
+      text: (booking) => {
+        const shifts = shiftsOf(model, booking);
+        return shifts === undefined ? "" : t.shiftsOf(shifts);
+      },
+      sum: t.shiftsOf,
+    },
+  ];
+}
+
+function kindColumns({ language }: ColumnScene): Column[] {
+  const words = glossary[language];
+  return [
+    {
+      id: "use",
+      words: tableWords[language].use,
+      width: 138,
+      value: ({ use }) => USES.indexOf(use),
+      text: ({ use }) => words.use[use],
+      cell: ({ use }) => <UseMark use={use} />,
+    },
+    {
+      id: "state",
+      words: tableWords[language].state,
+      width: 100,
+      value: ({ state }) => STATES.indexOf(state),
+      text: ({ state }) => words.state[state],
+      cell: ({ state }) => <StateMark state={state} />,
+    },
+  ];
+}
+
+function textColumns({ language }: ColumnScene): Column[] {
+  const t = tableWords[language];
+  const written = (id: "project" | "leader" | "note", more: Pick<Column, "width" | "grows">): Column => ({
+    id,
+    words: t[id],
+    value: (booking) => booking[id] || undefined,
+    text: (booking) => booking[id],
+    ...more,
+  });
+  return [
+    {
+      id: "title",
+      words: t.title,
+      width: 220,
+      grows: true,
+      opens: true,
+      value: ({ title }) => title || undefined,
+      text: ({ title }) => title || t.noTitle,
+      copy: ({ title }) => title,
+    },
+    written("project", { width: 136 }),
+    written("leader", { width: 116 }),
+    written("note", { width: 140, grows: true }),
+  ];
+}
+
+function changedColumn({ language, changes }: ColumnScene): Column {
+  return {
+    id: "changed",
+    words: tableWords[language].changed,
+    width: 136,
+    align: "end",
+    value: ({ id }) => changes?.get(id),
+    text: ({ id }) => {
+      const at = changes?.get(id);
+      return at === undefined ? "" : momentText(at);
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { calendarWords } from "#renderer/text/calendar.ts";
+import { glossary } from "#renderer/text/glossary.ts";
+import { useLanguage, useWords } from "#renderer/text/useWords.ts";
+import type { BeamtimeUse, BookingState } from "#shared/domain/beamtime/booking.ts";
+
+/** The use by colour, pattern, letter and word, as on the lanes. */
+export function UseMark({ use }: { readonly use: BeamtimeUse }) {
+  const t = useWords(calendarWords);
+  const words = glossary[useLanguage()];
+  return (
+    <span className="booking-use">
+      <span className={`booking-use-mark use-${use}`} aria-hidden>
+        {t.useMarks[use]}
+      </span>
+      {words.use[use]}
+    </span>
+  );
+}
+
+/** The state by the line and fill of a small bar, and by its word. */
+export function StateMark({ state }: { readonly state: BookingState }) {
+  const words = glossary[useLanguage()];
+  return (
+    <span className="booking-state">
+      <span className={`booking-state-mark is-${state}`} aria-hidden />
+      {words.state[state]}
+    </span>
+  );
+}

@@ -1,0 +1,168 @@
+import { useEffect, useRef, useState, type CSSProperties, type FocusEvent } from "react";
+import "#renderer/ui/data-table/dataTable.css";
+import { cellText } from "#renderer/ui/data-table/cellText.ts";
+import type { DataColumn, DataTableProps } from "#renderer/ui/data-table/dataTableTypes.ts";
+import { TableHeading } from "#renderer/ui/data-table/TableHeading.tsx";
+import { tableHands } from "#renderer/ui/data-table/tableHands.ts";
+import { TableLine } from "#renderer/ui/data-table/TableLine.tsx";
+import { sortedBy } from "#renderer/ui/data-table/tableModel.ts";
+import { TableTools } from "#renderer/ui/data-table/TableTools.tsx";
+import { TableTotal } from "#renderer/ui/data-table/TableTotal.tsx";
+import { placeOf, useCellFocus } from "#renderer/ui/data-table/useCellFocus.ts";
+import { useShownLines } from "#renderer/ui/data-table/useShownLines.ts";
+import { useTableModel } from "#renderer/ui/data-table/useTableModel.ts";
+
+const HEAD_HEIGHT = 32;
+
+/**
+ * A table of any length: sorted by its headings, put together by groups that fold, with the columns a person chose.
+ *
+ * One cell is in the order of the Tab key, arrows walk between cells (WAI-ARIA grid, treegrid when grouped); only the rows in
+ * sight are in the document, each with its number, and on paper all of them.
+ */
+export function DataTable<Row extends object>(props: DataTableProps<Row>) {
+  const { rows, columns, groups, look, words, rowHeight, selectedId, onLook } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const [copied, setCopied] = useState("");
+  const model = useTableModel(props);
+  const group = groups.find((one) => one.id === look.group);
+  const hasTotal = model.lines.length > 0 && model.totals.size > 0;
+  const lines = 1 + model.lines.length + (hasTotal ? 1 : 0);
+  const focus = useCellFocus({ root: scroller, model, hasTotal });
+  const { place } = focus;
+  const shown = useShownLines({
+    scroller,
+    count: model.lines.length,
+    rowHeight,
+    headHeight: HEAD_HEIGHT,
+    kept: place.line - 1,
+  });
+  useFocusBack(selectedId, () => focus.goTo(place));
+  const hands = tableHands({
+    model,
+    place,
+    lines,
+    scroller,
+    rowHeight,
+    textOf: (at) => cellText(at, { model, group, words }),
+    goTo: focus.goTo,
+    onOpen: props.onOpen,
+    onCopied: (text) => setCopied(words.copied(text)),
+  });
+  const tabStopOn = (line: number): number | null => (place.line === line ? place.column : null);
+  return (
+    <div className="data-table">
+      <TableTools
+        columns={columns}
+        groups={groups}
+        look={look}
+        words={words}
+        count={rows.length}
+        onLook={onLook}
+        onFold={model.foldAll}
+      />
+      <div
+        className="data-scroller"
+        ref={scroller}
+        style={{ "--row-height": `${rowHeight}px`, "--head-height": `${HEAD_HEIGHT}px` } as CSSProperties}
+        onFocus={(event) => {
+          const at = placeOf(event.target);
+          if (at === undefined) return;
+          focus.stand(at);
+          props.onFocusRow?.(rowIdAt(event.target));
+        }}
+        onBlur={(event: FocusEvent<HTMLElement>) => {
+          if (!event.currentTarget.contains(event.relatedTarget)) props.onFocusRow?.(null);
+        }}
+        {...hands}
+      >
+        <table
+          role={group ? "treegrid" : "grid"}
+          aria-label={props.label}
+          aria-rowcount={lines}
+          style={{ minWidth: widthOf(model.columns) }}
+        >
+          <Widths columns={model.columns} />
+          <TableHeading
+            columns={model.columns}
+            sort={look.sort}
+            tabStop={tabStopOn(0)}
+            hint={words.sortHint}
+            onSort={(column, isAdded) => onLook(sortedBy(look, column, isAdded))}
+          />
+          <tbody>
+            {shown.map((line) => {
+              if (line.kind === "gap")
+                return <Gap key={`gap-${line.before}`} height={line.height} columns={model.columns.length} />;
+              const row = model.lines[line.index];
+              return row === undefined ? null : (
+                <TableLine
+                  key={row.id}
+                  row={row}
+                  line={line.index + 1}
+                  columns={model.columns}
+                  group={group}
+                  tabStop={tabStopOn(line.index + 1)}
+                  isSelected={row.id === selectedId}
+                  isFolded={model.folded.has(row.id)}
+                  count={words.count}
+                  rowClass={props.rowClass}
+                />
+              );
+            })}
+          </tbody>
+          {hasTotal ? (
+            <TableTotal
+              columns={model.columns}
+              totals={model.totals}
+              line={lines - 1}
+              tabStop={tabStopOn(lines - 1)}
+              words={words}
+            />
+          ) : null}
+        </table>
+        {rows.length === 0 ? <div className="data-empty">{props.empty}</div> : null}
+      </div>
+      <p className="visually-hidden" aria-live="polite">
+        {copied}
+      </p>
+    </div>
+  );
+}
+
+function rowIdAt(target: EventTarget): string | null {
+  return target instanceof Element ? (target.closest<HTMLElement>("[data-row]")?.dataset["row"] ?? null) : null;
+}
+
+function widthOf<Row>(columns: readonly DataColumn<Row>[]): number {
+  return columns.reduce((sum, column) => sum + column.width, 0);
+}
+
+function Widths<Row>({ columns }: { readonly columns: readonly DataColumn<Row>[] }) {
+  return (
+    <colgroup>
+      {columns.map((column) => (
+        <col key={column.id} style={column.grows ? undefined : { width: column.width }} />
+      ))}
+    </colgroup>
+  );
+}
+
+/** As high as the rows that are left out. */
+function Gap({ height, columns }: { readonly height: number; readonly columns: number }) {
+  return (
+    <tr className="data-gap" aria-hidden style={{ height }}>
+      <td colSpan={columns} />
+    </tr>
+  );
+}
+
+/** When what was open beside the table closes, the keyboard is back on its cell. */
+function useFocusBack(openId: string | null, goBack: () => void): void {
+  const lastId = useRef<string | null>(null);
+  useEffect(() => {
+    const before = lastId.current;
+    lastId.current = openId;
+    if (before !== null && openId === null && document.activeElement === document.body) goBack();
+  });
+}
