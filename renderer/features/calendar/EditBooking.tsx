@@ -54,7 +54,7 @@ function OpenBooking({ model, booking, proposed, onPlace, onClose }: OpenBooking
   const words = glossary[useLanguage()];
   const edit = useBookingEdit(model, booking, proposed);
   const isLocked = isOver(booking.state);
-  const needsReason = edit.isChanged && edit.check.problems.length > 0;
+  const needsReason = edit.isChanged && edit.check.canOverrideAll;
   return (
     <SidePanel
       title={booking.project || booking.title || words.use[booking.use]}

@@ -38,7 +38,7 @@ export function NewBooking({ model, draft, onClose }: NewBookingProps) {
       onClose={onClose}
       footer={
         <SaveFoot
-          label={problems.length > 0 ? t.saveWithReason : t.create}
+          label={check.canOverrideAll ? t.saveWithReason : t.create}
           canSave={problems.length === 0 || check.canSave(reason)}
         />
       }
