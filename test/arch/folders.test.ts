@@ -12,6 +12,10 @@ describe("where things lie", () => {
     expect([...folders].filter((one) => !topFolders.includes(one))).toEqual([]);
   });
 
+  test("no source file lies loose in the root", () => {
+    expect(files.filter((path) => /^[^/]+\.(ts|tsx|mjs|js|css|png)$/.test(path))).toEqual([]);
+  });
+
   test("no folder is a drawer", () => {
     const inDrawer = (path: string) =>
       path
