@@ -51,7 +51,9 @@ export function LaneBoard({ ref, ...props }: LaneBoardProps & { ref?: Ref<LaneBo
   const scene: LaneBoardScene = useMemo(() => ({ props, attach: setHandle }), values);
   return (
     <LaneBoardContext value={scene}>
-      <LaneCalendar from={props.from} to={props.to} language={props.language} />
+      <div className="lane-board">
+        <LaneCalendar from={props.from} to={props.to} language={props.language} />
+      </div>
     </LaneBoardContext>
   );
 }
