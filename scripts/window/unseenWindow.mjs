@@ -1,5 +1,6 @@
 // A window on a machine without a display: nobody sees it, so a picture is put where it can be looked at.
 import { _electron } from "playwright-core";
+import { holdBack } from "./drivenWindow.mjs";
 import { endSignals } from "./stopSignal.mjs";
 import { takeStillPicture } from "./stillPicture.mjs";
 
@@ -11,6 +12,7 @@ const goodbyeMs = 8_000;
  * @param {{ picture: string, stop: AbortSignal, say(words: string): void }} how
  */
 export async function runUnseen(prepared, { picture, stop, say }) {
+  await holdBack(prepared.app);
   const app = await _electron.launch({
     executablePath: prepared.executable,
     args: prepared.args,

@@ -3,9 +3,10 @@ import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
-import { type ElectronApplication, type Page, _electron } from "playwright-core";
+import type { ElectronApplication, Page } from "playwright-core";
 import { build } from "vite";
 import { openTemporaryFolder } from "#scripts/window/appCopy.mjs";
+import { openDriven } from "#scripts/window/drivenWindow.mjs";
 import { prepareWindow } from "#scripts/window/prepare.mjs";
 import { giveFolder } from "#scripts/window/unprivileged.mjs";
 
@@ -41,13 +42,7 @@ export async function openLanesPage(): Promise<LanesPage> {
     JSON.stringify({ name: "lanes-page", version: "0.0.0", type: "module", main: "out/main.mjs" }),
   );
   const window = await prepareWindow({ project, userData: giveFolder(join(project, "user-data")) });
-  const app = await _electron.launch({
-    executablePath: window.executable,
-    args: window.args,
-    env: window.env,
-    chromiumSandbox: true,
-  });
-  const page = await app.firstWindow();
+  const { app, page } = await openDriven(window);
   await page.waitForLoadState();
   return {
     page,
