@@ -2,15 +2,17 @@ import * as z from "zod/mini";
 import { EXPORT_FORMAT, type ExportFile } from "#renderer/data/start/exportFile.ts";
 import { LONGEST_MACHINE_PERIOD_MS } from "#renderer/data/longestMachinePeriod.ts";
 import { LONGEST_BOOKING_MS } from "#shared/domain/beamtime/booking.ts";
+import { mistakesOf, type FileMistake } from "#shared/domain/facility/fileMistake.ts";
 import { parseDay } from "#shared/domain/time/day.ts";
 
 // The form of an export, field by field (docs/data.md). Fields that a newer program added are dropped.
+// The message of a check is the kind of mistake, or an example of what fits (fileMistake.ts).
 
 const instant = z.int().check(z.minimum(0));
 const text = z.string();
 const words = z.object({ ja: text, en: text });
-const day = text.check(z.refine((value) => parseDay(value) !== undefined, "not a day"));
-const id = (kind: string) => text.check(z.regex(new RegExp(`^${kind}:[\\w-]{1,60}$`), `an id looks like ${kind}:…`));
+const day = text.check(z.refine((value) => parseDay(value) !== undefined, "not-a-day"));
+const id = (kind: string) => text.check(z.regex(new RegExp(`^${kind}:[\\w-]{1,60}$`), `${kind}:…`));
 const who = z.object({ id: text, name: text });
 const useOfTime = z.enum(["shared", "coalition", "facility", "event"]);
 const via = z.enum(["act", "undo", "redo"]);
@@ -49,7 +51,7 @@ const period = z
     start: instant,
     end: instant,
   })
-  .check(z.refine((row) => lasts(row, LONGEST_MACHINE_PERIOD_MS), "ends before it starts, or is too long"));
+  .check(z.refine((row) => lasts(row, LONGEST_MACHINE_PERIOD_MS), "wrong-length"));
 const booking = z
   .object({
     id: id("booking"),
@@ -64,7 +66,7 @@ const booking = z
     start: instant,
     end: instant,
   })
-  .check(z.refine((row) => lasts(row, LONGEST_BOOKING_MS), "ends before it starts, or is too long"));
+  .check(z.refine((row) => lasts(row, LONGEST_BOOKING_MS), "wrong-length"));
 const bookingEvent = z.object({
   id: id("booking-event"),
   bookingId: id("booking"),
@@ -121,18 +123,12 @@ const form = z.object({
   outbox: z.array(waiting),
 });
 
-export type FormProblem = { readonly where: string; readonly what: string };
-
 /** An export as read from a file, or every place where it does not fit. */
-export function parseExport(content: unknown): { ok: true; file: ExportFile } | { ok: false; problems: FormProblem[] } {
+export function parseExport(content: unknown): { ok: true; file: ExportFile } | { ok: false; problems: FileMistake[] } {
   const parsed = form.safeParse(content);
   // The form above is the types of shared/domain, with plain strings where those have a brand.
   if (parsed.success) return { ok: true, file: parsed.data as unknown as ExportFile };
-  const problems = parsed.error.issues.map((issue) => ({
-    where: issue.path.map(String).join("."),
-    what: issue.message,
-  }));
-  return { ok: false, problems };
+  return { ok: false, problems: mistakesOf(parsed.error) };
 }
 
 function lasts(row: { start: number; end: number }, longestMs: number): boolean {

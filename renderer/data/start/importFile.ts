@@ -1,30 +1,25 @@
 import type { Failure } from "#renderer/data/commitResult.ts";
 import type { DeskDatabase } from "#renderer/data/db.ts";
 import { EXPORT_FORMAT, type ExportFile } from "#renderer/data/start/exportFile.ts";
-import type { FormProblem } from "#renderer/data/start/exportForm.ts";
 import { loadFacility, type FacilitySource, type LoadOptions } from "#renderer/data/start/loadFacility.ts";
 import { countRows, type RowBatch } from "#renderer/data/start/rowBatch.ts";
+import type { FileMistake } from "#shared/domain/facility/fileMistake.ts";
 
 const FACILITY_FORMAT = "beamline-desk/facility/1";
 /** Large enough to be quick, small enough that progress moves. */
 const ROWS_PER_BATCH = 5000;
 
-/** Why a file was not taken in. Nothing of it is in the database then. */
-export type ImportProblem = {
-  /** Where in the file: `terms[2].from`; empty where the whole is meant. */
-  readonly where: string;
-  readonly kind:
-    | "not-json"
-    /** JSON, but of neither form that this program reads; `what` is the format it says it has. */
-    | "unknown-form"
-    /** One of our forms with a mistake; `what` says which, in English, for the details on screen. */
-    | "mistake"
-    /** A real facility is on this desk already: nothing goes on top of it. */
-    | "desk-not-empty"
-    /** Another window is loading. */
-    | "busy";
-  readonly what: string;
-};
+/** Why a file was not taken in. Nothing of it is in the database then. The words are renderer/text/importProblems.ts. */
+export type ImportProblem =
+  | { readonly kind: "not-json" }
+  /** JSON, but of neither form that this program reads; `format` is the one it says it has, or empty. */
+  | { readonly kind: "unknown-form"; readonly format: string }
+  /** One of our forms, with a mistake in it. */
+  | { readonly kind: "mistake"; readonly mistake: FileMistake }
+  /** A real facility is on this desk already: nothing goes on top of it. */
+  | { readonly kind: "desk-not-empty" }
+  /** Another window is loading. */
+  | { readonly kind: "busy" };
 
 export type ImportResult =
   | { readonly kind: "imported"; readonly bookings: number }
@@ -39,7 +34,7 @@ type Taken = { readonly source: FacilitySource; readonly bookings: number };
 /** Fills the desk from a facility file or an export of ours. The file is checked as a whole first; all of it or nothing. */
 export async function importFile(db: DeskDatabase, content: string, options: LoadOptions = {}): Promise<ImportResult> {
   const json = readJson(content);
-  if (json === undefined) return refused([{ where: "", kind: "not-json", what: "" }]);
+  if (json === undefined) return refused([{ kind: "not-json" }]);
   (await import("#renderer/data/readySchemas.ts")).readySchemas();
   const taken = await takenFrom(json);
   if ("kind" in taken) return taken;
@@ -48,9 +43,9 @@ export async function importFile(db: DeskDatabase, content: string, options: Loa
     case "loaded":
       return { kind: "imported", bookings: taken.bookings };
     case "not-empty":
-      return refused([{ where: "", kind: "desk-not-empty", what: "" }]);
+      return refused([{ kind: "desk-not-empty" }]);
     case "busy":
-      return refused([{ where: "", kind: "busy", what: "" }]);
+      return refused([{ kind: "busy" }]);
     default:
       return result;
   }
@@ -60,7 +55,7 @@ async function takenFrom(json: unknown): Promise<Taken | Refused> {
   const format = typeof json === "object" && json !== null && "format" in json ? String(json.format) : "";
   if (format === FACILITY_FORMAT) return takenFromFacility(json);
   if (format === EXPORT_FORMAT) return takenFromExport(json);
-  return refused([{ where: "format", kind: "unknown-form", what: format }]);
+  return refused([{ kind: "unknown-form", format }]);
 }
 
 async function takenFromFacility(json: unknown): Promise<Taken | Refused> {
@@ -85,8 +80,8 @@ async function takenFromExport(json: unknown): Promise<Taken | Refused> {
   return { source, bookings: rows.bookings.length };
 }
 
-function mistakes(problems: readonly FormProblem[]): Refused {
-  return refused(problems.map((problem) => ({ ...problem, kind: "mistake" })));
+function mistakes(found: readonly FileMistake[]): Refused {
+  return refused(found.map((mistake) => ({ kind: "mistake", mistake })));
 }
 
 function refused(problems: readonly ImportProblem[]): Refused {

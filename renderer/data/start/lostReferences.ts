@@ -1,8 +1,8 @@
 import type { ExportFile } from "#renderer/data/start/exportFile.ts";
-import type { FormProblem } from "#renderer/data/start/exportForm.ts";
+import type { FileMistake } from "#shared/domain/facility/fileMistake.ts";
 
 /** Ids that are there twice, and rows that name a station, beamline or booking that the file does not hold. Empty if none. */
-export function lostReferences(file: ExportFile): FormProblem[] {
+export function lostReferences(file: ExportFile): FileMistake[] {
   const beamlines = new Set<string>(file.beamlines.map((row) => row.id));
   const stations = new Set<string>(file.stations.map((row) => row.id));
   const bookings = new Set<string>(file.bookings.map((row) => row.id));
@@ -21,20 +21,20 @@ function missing<Row>(
   rows: readonly Row[],
   nameOf: (row: Row) => string,
   known: Set<string>,
-): FormProblem[] {
+): FileMistake[] {
   return rows.flatMap((row, index) =>
-    known.has(nameOf(row)) ? [] : [{ where: `${table}.${index}`, what: `there is no ${nameOf(row)} in the file` }],
+    known.has(nameOf(row)) ? [] : [{ where: `${table}[${index}]`, kind: "not-in-file" as const, id: nameOf(row) }],
   );
 }
 
-function doubles(file: ExportFile): FormProblem[] {
+function doubles(file: ExportFile): FileMistake[] {
   const { format: _format, facility: _facility, ...tables } = file;
   return Object.entries(tables).flatMap(([table, rows]) => {
     const seen = new Set<string>();
     return rows.flatMap(({ id }, index) => {
       const isDouble = seen.has(id);
       seen.add(id);
-      return !isDouble ? [] : [{ where: `${table}.${index}`, what: `${id} is there twice` }];
+      return !isDouble ? [] : [{ where: `${table}[${index}]`, kind: "twice" as const, id }];
     });
   });
 }

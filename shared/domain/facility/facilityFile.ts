@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 
 // A facility as a file: assets/facility/nanoterasu.json, or one that a person imports. Every figure says where it is from.
+// The message of a regex is an example of what fits (fileMistake.ts).
 
 /** H: read in the primary source · M: secondary or older source · L: inferred · assumption: not found, a working value. */
 const certainty = z.enum(["H", "M", "L", "assumption"]);
@@ -10,12 +11,10 @@ const origin = { source: z.string().check(z.minLength(1)), certainty, note: z.op
 const figure = <Value extends z.ZodMiniType>(value: Value) => z.object({ value, ...origin });
 
 const words = z.object({ ja: z.string().check(z.minLength(1)), en: z.string().check(z.minLength(1)) });
-const beamlineId = z.string().check(z.regex(/^BL\d{2}[A-Z]\d?$/, "a beamline id looks like BL08W"));
-const stationId = z
-  .string()
-  .check(z.regex(/^BL\d{2}[A-Z]\d?(-[A-Z0-9]+)?$/, "a station id looks like BL02U or BL08W-XRD"));
-const termId = z.string().check(z.regex(/^\d{4}[A-Z]$/, "a term looks like 2026A"));
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, "a day looks like 2026-04-01"));
+const beamlineId = z.string().check(z.regex(/^BL\d{2}[A-Z]\d?$/, "BL08W"));
+const stationId = z.string().check(z.regex(/^BL\d{2}[A-Z]\d?(-[A-Z0-9]+)?$/, "BL08W-XRD"));
+const termId = z.string().check(z.regex(/^\d{4}[A-Z]$/, "2026A"));
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, "2026-04-01"));
 const count = z.int().check(z.minimum(0));
 const className = z.enum(["shared", "coalition"]);
 

@@ -1,13 +1,13 @@
-import type * as z from "zod/mini";
-import { checkFacilityFile, type FacilityFileProblem } from "#shared/domain/facility/checkFacilityFile.ts";
+import { checkFacilityFile } from "#shared/domain/facility/checkFacilityFile.ts";
 import type { BeamlineId, StationId, TermId } from "#shared/domain/facility/facility.ts";
 import { facilityFile, type FacilityFile } from "#shared/domain/facility/facilityFile.ts";
 import type { Facility, FacilityRows } from "#shared/domain/facility/facilityRows.ts";
+import { mistakesOf, type FileMistake } from "#shared/domain/facility/fileMistake.ts";
 import type { Day } from "#shared/domain/time/day.ts";
 
 export type ParsedFacilityFile =
   | { readonly ok: true; readonly facility: Facility }
-  | { readonly ok: false; readonly problems: readonly FacilityFileProblem[] };
+  | { readonly ok: false; readonly problems: readonly FileMistake[] };
 
 /**
  * A facility from the content of a file, already read as JSON.
@@ -16,39 +16,9 @@ export type ParsedFacilityFile =
  */
 export function parseFacilityFile(content: unknown): ParsedFacilityFile {
   const parsed = facilityFile.safeParse(content);
-  if (!parsed.success) {
-    return {
-      ok: false,
-      problems: parsed.error.issues.map((issue) => ({ where: placeOf(issue.path), what: wordsOf(issue) })),
-    };
-  }
+  if (!parsed.success) return { ok: false, problems: mistakesOf(parsed.error) };
   const problems = checkFacilityFile(parsed.data);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, facility: facilityOf(parsed.data) };
-}
-
-/** `["terms", 2, "from"]` → `terms[2].from` */
-function placeOf(path: readonly PropertyKey[]): string {
-  return path
-    .map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`))
-    .join("")
-    .replace(/^\./, "");
-}
-
-/** zod/mini brings no words of its own; a message of ours, as of a regex, is kept. */
-function wordsOf(issue: z.core.$ZodIssue): string {
-  if (issue.message !== "Invalid input" && issue.message !== "") return issue.message;
-  switch (issue.code) {
-    case "invalid_type":
-      return `expected ${issue.expected}`;
-    case "invalid_value":
-      return `expected ${issue.values.map((value) => JSON.stringify(value)).join(" or ")}`;
-    case "too_small":
-      return `must be at least ${issue.minimum}`;
-    case "too_big":
-      return `must be at most ${issue.maximum}`;
-    default:
-      return `not allowed (${issue.code ?? "no reason given"})`;
-  }
 }
 
 function facilityOf(file: FacilityFile): Facility {

@@ -47,9 +47,9 @@ describe("a file is taken in", () => {
 
 describe("a file is refused, and nothing of it is written", () => {
   test.each([
-    ["it is no JSON", "time,booking\n", { where: "", kind: "not-json", what: "" }],
-    ["it is JSON of another program", '{"format":"ical/2"}', { where: "format", kind: "unknown-form", what: "ical/2" }],
-    ["it is JSON of no form", "[1,2]", { where: "format", kind: "unknown-form", what: "" }],
+    ["it is no JSON", "time,booking\n", { kind: "not-json" }],
+    ["it is JSON of another program", '{"format":"ical/2"}', { kind: "unknown-form", format: "ical/2" }],
+    ["it is JSON of no form", "[1,2]", { kind: "unknown-form", format: "" }],
   ])("%s", async (_why, text, problem) => {
     const db = await freshDb("import-wrong-form");
     expect(await importFile(db, text)).toEqual({ kind: "refused", problems: [problem] });
@@ -60,7 +60,10 @@ describe("a file is refused, and nothing of it is written", () => {
     const db = await freshDb("import-facility-mistakes");
     const broken = facilityText.replace('"id": "BL02U"', '"id": "beamline 2"');
     const result = await importFile(db, broken);
-    expect(result).toMatchObject({ kind: "refused", problems: [{ kind: "mistake", where: "beamlines[0].id" }] });
+    expect(result).toMatchObject({
+      kind: "refused",
+      problems: [{ kind: "mistake", mistake: { where: "beamlines[0].id", kind: "not-like" } }],
+    });
     expect(await everything(db)).toEqual({});
   });
 
@@ -69,12 +72,14 @@ describe("a file is refused, and nothing of it is written", () => {
     const file = JSON.parse(text) as { bookings: Record<string, unknown>[] };
     const db = await freshDb("import-mistakes");
     const backwards = { ...file, bookings: [{ ...file.bookings[0], end: 0 }] };
-    expect(await importFile(db, JSON.stringify(backwards))).toMatchObject({ problems: [{ where: "bookings.0" }] });
+    expect(await importFile(db, JSON.stringify(backwards))).toMatchObject({
+      problems: [{ mistake: { where: "bookings[0]", kind: "wrong-length" } }],
+    });
     const lost = { ...file, bookings: file.bookings.map((row) => ({ ...row, stationId: "BL99X" })) };
     expect(await importFile(db, JSON.stringify(lost))).toMatchObject({
       problems: [
-        { where: "bookings.0", what: "there is no BL99X in the file" },
-        { where: "bookings.1", what: "there is no BL99X in the file" },
+        { mistake: { where: "bookings[0]", kind: "not-in-file", id: "BL99X" } },
+        { mistake: { where: "bookings[1]", kind: "not-in-file", id: "BL99X" } },
       ],
     });
     expect(await everything(db)).toEqual({});

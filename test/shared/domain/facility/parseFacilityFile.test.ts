@@ -21,7 +21,8 @@ describe("a facility file with something wrong", () => {
     const parsed = parseFacilityFile({ hello: "world" });
     expect(parsed.ok ? undefined : parsed.problems[0]).toEqual({
       where: "format",
-      what: 'expected "beamline-desk/facility/1"',
+      kind: "not-one-of",
+      allowed: ["beamline-desk/facility/1"],
     });
     expect(parseFacilityFile(null).ok).toBe(false);
     expect(parseFacilityFile("text").ok).toBe(false);
@@ -29,41 +30,43 @@ describe("a facility file with something wrong", () => {
 
   test("a wrong word is named with its place and the words that are allowed", () => {
     expect(problemsAfter((copy) => (first(copy.beamlines).class.value = "private"))).toEqual([
-      { where: "beamlines[0].class.value", what: 'expected "shared" or "coalition"' },
+      { where: "beamlines[0].class.value", kind: "not-one-of", allowed: ["shared", "coalition"] },
     ]);
   });
 
   test("an id that is none is shown what one looks like", () => {
     expect(problemsAfter((copy) => (first(copy.beamlines).id = "beamline two"))).toContainEqual({
       where: "beamlines[0].id",
-      what: "a beamline id looks like BL08W",
+      kind: "not-like",
+      example: "BL08W",
     });
   });
 
   test("a beamline that is there twice", () => {
     const problems = problemsAfter((copy) => copy.beamlines.push({ ...first(copy.beamlines), stations: [] }));
-    expect(problems).toEqual([{ where: "beamlines[10].stations", what: "must be at least 1" }]);
+    expect(problems).toEqual([{ where: "beamlines[10].stations", kind: "too-small", least: 1 }]);
     const twice = problemsAfter((copy) => copy.beamlines.push(first(copy.beamlines)));
-    expect(twice).toContainEqual({ where: "beamlines", what: "BL02U is there twice" });
+    expect(twice).toContainEqual({ where: "beamlines", kind: "twice", id: "BL02U" });
   });
 
   test("a day that does not exist", () => {
     expect(problemsAfter((copy) => (first(copy.terms).from = "2025-02-30"))).toContainEqual({
       where: "terms[0].from",
-      what: "2025-02-30 is not a day",
+      kind: "not-a-day",
     });
   });
 
   test("terms that overlap", () => {
     expect(problemsAfter((copy) => (first(copy.terms).to = "2025-10-02"))).toEqual([
-      { where: "terms[0]", what: "2025A and 2025B overlap" },
+      { where: "terms[0]", kind: "overlap", one: "2025A", other: "2025B" },
     ]);
   });
 
   test("an offer for a station that is not there", () => {
     expect(problemsAfter((copy) => (first(copy.offers).stationId = "BL99U"))).toContainEqual({
       where: "offers[0].stationId",
-      what: "there is no station BL99U",
+      kind: "not-in-file",
+      id: "BL99U",
     });
   });
 
@@ -72,13 +75,13 @@ describe("a facility file with something wrong", () => {
       for (const offer of copy.offers) if (offer.stationId === "BL10U") offer.shifts = 33;
     });
     expect(changed).toEqual([
-      { where: "offeredSums[1]", what: "the offers of 2026A coalition add up to 708, not 705" },
+      { where: "offeredSums[1]", kind: "wrong-sum", of: "2026A coalition", sum: 708, published: 705 },
     ]);
   });
 
   test("a figure whose source is not in the list", () => {
     expect(problemsAfter((copy) => (first(copy.offers).source = "P99"))).toEqual([
-      { where: "offers[0].source", what: "the list of sources has no P99" },
+      { where: "offers[0].source", kind: "not-in-file", id: "P99" },
     ]);
   });
 });
