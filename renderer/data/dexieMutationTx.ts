@@ -41,6 +41,17 @@ export function dexieMutationTx(db: DeskDatabase, stamp: Stamp): RecordingTx {
       await db.bookings.put(booking);
       changes.push({ table: "bookings", before, after: booking });
     },
+    machinePeriod: (id) => db.machinePeriods.get(id),
+    putMachinePeriod: async (period) => {
+      const before = (await db.machinePeriods.get(period.id)) ?? null;
+      await db.machinePeriods.put(period);
+      changes.push({ table: "machinePeriods", before, after: period });
+    },
+    removeMachinePeriod: async (id) => {
+      const before = (await db.machinePeriods.get(id)) ?? null;
+      await db.machinePeriods.delete(id);
+      changes.push({ table: "machinePeriods", before, after: null });
+    },
     addBookingEvent: async (event) => {
       const id = await nextEventId(db, event.bookingId, stamp);
       const by = { id: stamp.actor.id, name: stamp.actor.name };

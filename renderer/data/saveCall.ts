@@ -9,7 +9,12 @@ import { makeId } from "#shared/lib/id.ts";
 import type { Call } from "#shared/mutations/mutation.ts";
 
 export type SavedCall =
-  | { readonly ok: true; readonly inverse: Call; readonly bookingId: BookingId; readonly subject: Step["subject"] }
+  | {
+      readonly ok: true;
+      readonly inverse: Call;
+      readonly bookingId: BookingId | null;
+      readonly subject: Step["subject"];
+    }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** The open transaction's database and the mutations to run in it. */
@@ -42,7 +47,14 @@ export async function saveCall(
   return { ...result, subject: subjectOf(result.bookingId, tx.changes) };
 }
 
-function subjectOf(bookingId: BookingId, changes: readonly RowChange[]): Step["subject"] {
-  const row = changes.findLast((change) => change.after.id === bookingId)?.after;
-  return { bookingId, stationId: row?.stationId ?? null, title: row?.title ?? "", project: row?.project ?? "" };
+function subjectOf(bookingId: BookingId | null, changes: readonly RowChange[]): Step["subject"] {
+  const rows = changes.flatMap((change) => (change.table === "bookings" ? [change.after] : []));
+  const row = rows.findLast(({ id }) => id === bookingId);
+  return {
+    bookingId,
+    stationId: row?.stationId ?? null,
+    title: row?.title ?? "",
+    project: row?.project ?? "",
+    count: changes.length,
+  };
 }

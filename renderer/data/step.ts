@@ -16,9 +16,12 @@ export type Step = {
   readonly inverse: Call;
   readonly at: InstantMs;
   readonly subject: {
-    readonly bookingId: BookingId;
+    /** The booking it was about, the first of many; null if about none. */
+    readonly bookingId: BookingId | null;
     readonly stationId: StationId | null;
     readonly title: string;
     readonly project: string;
+    /** How many rows it changed; absent in steps of before there were imports. */
+    readonly count?: number;
   };
 };

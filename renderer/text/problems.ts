@@ -97,6 +97,18 @@ const ja: Words = {
       "実施が始まった予約は、計画の段階に戻せません。",
     ],
     "title-missing": () => ["件名がありません", "何のためのビームタイムかを入力してください。"],
+    "machine-time-overlaps": ({ by }) => [
+      `${formatRange(by, "ja")}には${glossary.ja.machineTime[by.kind]}が入っています`,
+      "同じ時間に2つのマシンタイムは入れられません。",
+    ],
+    "machine-time-too-long": ({ longestMs }) => [
+      `1件のマシンタイムは${formatDuration(longestMs, "ja")}までです`,
+      "これより長い期間は、複数に分けてください。",
+    ],
+    "unknown-beamline": ({ beamlineId }) => [
+      `ビームライン「${beamlineId}」が見つかりません`,
+      "施設の設定にあるビームラインを選んでください。",
+    ],
   },
   override: (roles) => `${roles}は、理由を添えてこのまま登録できます。`,
   remedies: {
@@ -171,6 +183,18 @@ const en: Words = {
       "Beamtime that has begun cannot go back to planning.",
     ],
     "title-missing": () => ["The title is missing", "Please say what the beamtime is for."],
+    "machine-time-overlaps": ({ by }) => [
+      `${glossary.en.machineTime[by.kind]} is entered for ${formatRange(by, "en")}`,
+      "There cannot be two kinds of machine time at one time.",
+    ],
+    "machine-time-too-long": ({ longestMs }) => [
+      `One stretch of machine time can be ${formatDuration(longestMs, "en")} long at most`,
+      "Please divide longer stretches.",
+    ],
+    "unknown-beamline": ({ beamlineId }) => [
+      `There is no beamline “${beamlineId}”`,
+      "Please choose a beamline of this facility.",
+    ],
   },
   override: (roles) => `Can be entered as it is, with a reason, by: ${roles}.`,
   remedies: {

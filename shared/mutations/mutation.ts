@@ -28,6 +28,9 @@ export type MutationTx = {
   /** The booking's history, oldest first. Empty for a booking that came without one (imported or demo). */
   eventsOf(id: BookingId): Promise<readonly Pick<BookingEvent, "act" | "before" | "after" | "reason">[]>;
   putBooking(booking: Booking): Promise<void>;
+  machinePeriod(id: MachinePeriod["id"]): Promise<MachinePeriod | undefined>;
+  putMachinePeriod(period: MachinePeriod): Promise<void>;
+  removeMachinePeriod(id: MachinePeriod["id"]): Promise<void>;
   addBookingEvent(event: Omit<BookingEvent, "id" | "at" | "by" | "via">): Promise<void>;
 };
 
@@ -35,7 +38,11 @@ export type MutationContext = { readonly actor: Actor; readonly at: InstantMs };
 
 /** Done, with the call that takes it back; or refused, with every reason. */
 export type MutationResult =
-  | { readonly ok: true; readonly inverse: Call; readonly bookingId: BookingId }
+  | {
+      readonly ok: true;
+      readonly inverse: Call;
+      /** The booking it was about, the first of many; null if about none. */ readonly bookingId: BookingId | null;
+    }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** One change a person can make. Runs on the station at once and on the backend for the truth. */

@@ -1,8 +1,10 @@
 import { cancelBooking } from "#shared/mutations/booking/cancelBooking.ts";
 import { createBooking } from "#shared/mutations/booking/createBooking.ts";
 import { editBooking } from "#shared/mutations/booking/editBooking.ts";
+import { importBookings } from "#shared/mutations/booking/importBookings.ts";
 import { moveBooking } from "#shared/mutations/booking/moveBooking.ts";
 import { restoreBooking } from "#shared/mutations/booking/restoreBooking.ts";
+import { importPeriods } from "#shared/mutations/machine/importPeriods.ts";
 import type { Call, Mutation, MutationContext, MutationResult, MutationTx } from "#shared/mutations/mutation.ts";
 
 /** A call whose arguments have been checked, ready to run. */
@@ -12,9 +14,15 @@ export type PreparedCall = (tx: MutationTx, context: MutationContext) => Promise
 export type KnownMutation = { readonly name: string; prepare(args: unknown): PreparedCall | undefined };
 
 const mutations: ReadonlyMap<string, KnownMutation> = new Map(
-  [known(createBooking), known(moveBooking), known(editBooking), known(cancelBooking), known(restoreBooking)].map(
-    (mutation) => [mutation.name, mutation],
-  ),
+  [
+    known(createBooking),
+    known(moveBooking),
+    known(editBooking),
+    known(cancelBooking),
+    known(restoreBooking),
+    known(importBookings),
+    known(importPeriods),
+  ].map((mutation) => [mutation.name, mutation]),
 );
 
 export function findMutation(name: string): KnownMutation | undefined {

@@ -22,8 +22,10 @@ describe("the wire", () => {
         "booking.cancel": "36e3d604",
         "booking.create": "42cd649a",
         "booking.edit": "7ec284c2",
+        "booking.importMany": "343c51f0",
         "booking.move": "f41404b8",
         "booking.restore": "d174fd6b",
+        "machine.importMany": "804113b7",
       }
     `);
   });

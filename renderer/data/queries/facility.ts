@@ -1,5 +1,5 @@
 import type { DeskDatabase } from "#renderer/data/db.ts";
-import { LONGEST_MACHINE_PERIOD_MS } from "#renderer/data/longestMachinePeriod.ts";
+import { LONGEST_MACHINE_PERIOD_MS } from "#shared/domain/facility/longestMachinePeriod.ts";
 import type { Beamline, MachinePeriod, Offer, Station, Term, TermId } from "#shared/domain/facility/facility.ts";
 import { overlaps, type Interval } from "#shared/domain/time/instant.ts";
 

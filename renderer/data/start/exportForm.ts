@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { EXPORT_FORMAT, type ExportFile } from "#renderer/data/start/exportFile.ts";
-import { LONGEST_MACHINE_PERIOD_MS } from "#renderer/data/longestMachinePeriod.ts";
+import { LONGEST_MACHINE_PERIOD_MS } from "#shared/domain/facility/longestMachinePeriod.ts";
 import { LONGEST_BOOKING_MS } from "#shared/domain/beamtime/booking.ts";
 import { mistakesOf, type FileMistake } from "#shared/domain/facility/fileMistake.ts";
 import { parseDay } from "#shared/domain/time/day.ts";
@@ -97,7 +97,10 @@ const assignment = z.object({
   end: instant,
   demo: z.boolean(),
 });
-const change = z.object({ table: z.literal("bookings"), before: z.nullable(booking), after: booking });
+const change = z.union([
+  z.object({ table: z.literal("bookings"), before: z.nullable(booking), after: booking }),
+  z.object({ table: z.literal("machinePeriods"), before: z.nullable(period), after: z.nullable(period) }),
+]);
 const waiting = z.object({
   id: id("call"),
   name: text,

@@ -1,5 +1,5 @@
 import type { DeskDatabase } from "#renderer/data/db.ts";
-import { LONGEST_MACHINE_PERIOD_MS } from "#renderer/data/longestMachinePeriod.ts";
+import { LONGEST_MACHINE_PERIOD_MS } from "#shared/domain/facility/longestMachinePeriod.ts";
 import type { OutboxEntry } from "#renderer/data/outbox.ts";
 import type { DemoBatch } from "#shared/demo/demoBatch.ts";
 import { LONGEST_BOOKING_MS } from "#shared/domain/beamtime/booking.ts";

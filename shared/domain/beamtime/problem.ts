@@ -2,6 +2,7 @@ import type { Booking, BookingId, BookingState, Role } from "#shared/domain/beam
 import type {
   BeamlineId,
   BeamlineState,
+  MachinePeriod,
   MachineTimeKind,
   StationId,
   TermId,
@@ -52,6 +53,10 @@ export type Problem =
   | ProblemOf<"booking-exists-already", { readonly bookingId: BookingId }>
   | ProblemOf<"booking-not-cancelled", { readonly bookingId: BookingId }>
   | ProblemOf<"state-cannot-follow", { readonly from: BookingState; readonly to: BookingState }>
-  | ProblemOf<"title-missing", object>;
+  | ProblemOf<"title-missing", object>
+  /** Of machine time: the machine does one thing at a time. `by` stands there already. */
+  | ProblemOf<"machine-time-overlaps", { readonly by: MachinePeriod }>
+  | ProblemOf<"machine-time-too-long", { readonly longestMs: number }>
+  | ProblemOf<"unknown-beamline", { readonly beamlineId: BeamlineId }>;
 
 export type ProblemKind = Problem["kind"];

@@ -8,24 +8,26 @@ import type { InstantMs } from "#shared/domain/time/instant.ts";
 /** 2200-01-01. Earlier than 1970 and later than this is a slip of the keyboard. */
 const LAST_INSTANT_MS = Date.UTC(2200, 0, 1);
 
-const instant = z.custom<InstantMs>(
+export const instant = z.custom<InstantMs>(
   (value) => Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= LAST_INSTANT_MS,
 );
-const bookingId = z.custom<BookingId>((value) => typeof value === "string" && /^booking:[\w-]{1,60}$/.test(value));
-const stationId = z.custom<StationId>((value) => typeof value === "string" && /^[\w-]{1,40}$/.test(value));
-const line = z.string().check(z.maxLength(1000));
-const text = z.string().check(z.maxLength(20_000));
-const use = z.enum(["shared", "coalition", "facility", "event"]);
+export const bookingId = z.custom<BookingId>(
+  (value) => typeof value === "string" && /^booking:[\w-]{1,60}$/.test(value),
+);
+export const stationId = z.custom<StationId>((value) => typeof value === "string" && /^[\w-]{1,40}$/.test(value));
+export const line = z.string().check(z.maxLength(1000));
+export const text = z.string().check(z.maxLength(20_000));
+export const use = z.enum(["shared", "coalition", "facility", "event"]);
 const plannedState = z.enum(["request", "tentative", "confirmed"]);
 
 /** Accepts the soft problems of a change; `reason` goes to the history. */
-const override = z.optional(z.object({ reason: text }));
+export const override = z.optional(z.object({ reason: text }));
 
 /**
  * Puts the booking back where it stood before, as undo and redo do: what was soft there was accepted then and is not asked again.
  * Believed only if the booking's history shows it there.
  */
-const back = z.optional(z.literal(true));
+export const back = z.optional(z.literal(true));
 
 export const createArgs = z.object({
   id: bookingId,

@@ -11,7 +11,8 @@ import type {
   StationId,
   TermId,
 } from "#shared/domain/facility/facility.ts";
-import { booking, span } from "#test/shared/domain/beamtime/sampleFacility.ts";
+import { LONGEST_MACHINE_PERIOD_MS } from "#shared/domain/facility/longestMachinePeriod.ts";
+import { booking, machine, span } from "#test/shared/domain/beamtime/sampleFacility.ts";
 
 const names: PlaceNames = { station: (id) => id, beamline: (id) => id };
 const bookingId = "booking:1" as BookingId;
@@ -78,6 +79,11 @@ const examples: { readonly [Kind in ProblemKind]: readonly Extract<Problem, { ki
   "booking-not-cancelled": [{ kind: "booking-not-cancelled", bookingId, ...hard() }],
   "state-cannot-follow": [{ kind: "state-cannot-follow", from: "running", to: "tentative", ...hard() }],
   "title-missing": [{ kind: "title-missing", ...hard() }],
+  "machine-time-overlaps": [
+    { kind: "machine-time-overlaps", by: machine("study", "2026-11-25 10:00", "2026-11-26 10:00"), ...hard() },
+  ],
+  "machine-time-too-long": [{ kind: "machine-time-too-long", longestMs: LONGEST_MACHINE_PERIOD_MS, ...hard() }],
+  "unknown-beamline": [{ kind: "unknown-beamline", beamlineId, ...hard() }],
 };
 
 function everyText({ title, explanation, override, remedies: offered }: WordedProblem): string[] {

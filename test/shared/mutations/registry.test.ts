@@ -3,7 +3,15 @@ import { findMutation } from "#shared/mutations/registry.ts";
 import { booking, person, schedule } from "#test/shared/domain/beamtime/sampleFacility.ts";
 import { memoryDesk } from "#test/shared/mutations/memoryDesk.ts";
 
-const names = ["booking.create", "booking.move", "booking.edit", "booking.cancel", "booking.restore"];
+const names = [
+  "booking.create",
+  "booking.move",
+  "booking.edit",
+  "booking.cancel",
+  "booking.restore",
+  "booking.importMany",
+  "machine.importMany",
+];
 
 describe("the registry of mutations", () => {
   test.each(names)("%s is known by its name on the wire", (name) => {

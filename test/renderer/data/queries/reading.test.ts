@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { at, bookingFrom, freshDb } from "#test/renderer/data/desk.ts";
 import type { DeskDatabase } from "#renderer/data/db.ts";
-import { LONGEST_MACHINE_PERIOD_MS } from "#renderer/data/longestMachinePeriod.ts";
+import { LONGEST_MACHINE_PERIOD_MS } from "#shared/domain/facility/longestMachinePeriod.ts";
 import { bookingsBetween, bookingsOfStation } from "#renderer/data/queries/bookings.ts";
 import { facility, machinePeriodsBetween, offersOf } from "#renderer/data/queries/facility.ts";
 import { preferences, setPreference } from "#renderer/data/queries/preferences.ts";
