@@ -30,6 +30,7 @@ const ja = {
   sortHint: "並べ替え(Shift で追加)",
   count: (rows: number) => `${number.format(rows)} 件`,
   emptyPeriod: "この期間の予定はありません。C で追加できます。",
+  countInGroup: (rows: number) => `${number.format(rows)}件`,
   copied: (what: string) => (what === "" ? "空のセルです" : `コピーしました: ${what}`),
 };
 
@@ -63,6 +64,7 @@ const en: Words = {
   sortHint: "sort (Shift adds)",
   count: (rows) => (rows === 1 ? "1 booking" : `${number.format(rows)} bookings`),
   emptyPeriod: "Nothing is booked here yet. Press C to add a booking.",
+  countInGroup: (rows) => number.format(rows),
   copied: (what) => (what === "" ? "This cell is empty" : `Copied: ${what}`),
 };
 

@@ -105,7 +105,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                   tabStop={tabStopOn(line.index + 1)}
                   isSelected={row.id === selectedId}
                   isFolded={model.folded.has(row.id)}
-                  count={words.count}
+                  count={words.countInGroup}
                   rowClass={props.rowClass}
                 />
               );

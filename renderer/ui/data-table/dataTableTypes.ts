@@ -57,6 +57,7 @@ export type DataTableWords = {
   readonly unfoldAll: string;
   readonly sortHint: string;
   count(rows: number): string;
+  countInGroup(rows: number): string;
   copied(what: string): string;
 };
 

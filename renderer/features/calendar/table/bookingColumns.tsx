@@ -43,7 +43,7 @@ function stationColumn({ model, language }: ColumnScene): Column {
   return {
     id: "station",
     words: tableWords[language].station,
-    width: 112,
+    width: 110,
     isKept: true,
     value: ({ stationId }) => order.get(stationId) ?? order.size,
     text: ({ stationId }) => stationName(model, stationId),
@@ -54,7 +54,7 @@ function timeColumns({ language }: ColumnScene): Column[] {
   return (["start", "end"] as const).map((edge) => ({
     id: edge,
     words: tableWords[language][edge],
-    width: language === "ja" ? 124 : 144,
+    width: language === "ja" ? 122 : 132,
     align: "end",
     value: (booking) => booking[edge],
     text: (booking) => formatInstant(booking[edge], language),
@@ -68,7 +68,7 @@ function lengthColumns({ model, language }: ColumnScene): Column[] {
     {
       id: "hours",
       words: t.hours,
-      width: 84,
+      width: 78,
       align: "end",
       value: hoursOf,
       text: (booking) => t.hoursOf(hoursOf(booking)),
@@ -78,7 +78,7 @@ function lengthColumns({ model, language }: ColumnScene): Column[] {
     {
       id: "shifts",
       words: t.shifts,
-      width: 76,
+      width: 70,
       align: "end",
       value: (booking) => shiftsOf(model, booking),
       text: (booking) => {
@@ -96,7 +96,7 @@ function kindColumns({ language }: ColumnScene): Column[] {
     {
       id: "use",
       words: tableWords[language].use,
-      width: 138,
+      width: language === "ja" ? 136 : 122,
       value: ({ use }) => USES.indexOf(use),
       text: ({ use }) => words.use[use],
       cell: ({ use }) => <UseMark use={use} />,
@@ -104,7 +104,7 @@ function kindColumns({ language }: ColumnScene): Column[] {
     {
       id: "state",
       words: tableWords[language].state,
-      width: 100,
+      width: 96,
       value: ({ state }) => STATES.indexOf(state),
       text: ({ state }) => words.state[state],
       cell: ({ state }) => <StateMark state={state} />,
@@ -125,16 +125,16 @@ function textColumns({ language }: ColumnScene): Column[] {
     {
       id: "title",
       words: t.title,
-      width: 220,
+      width: 200,
       grows: true,
       opens: true,
       value: ({ title }) => title || undefined,
       text: ({ title }) => title || t.noTitle,
       copy: ({ title }) => title,
     },
-    written("project", { width: 136 }),
-    written("leader", { width: 116 }),
-    written("note", { width: 140, grows: true }),
+    written("project", { width: 132 }),
+    written("leader", { width: 112 }),
+    written("note", { width: 160, grows: true }),
   ];
 }
 
