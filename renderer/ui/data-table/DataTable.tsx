@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type CSSProperties, type FocusEvent } from "react";
+import { useEffect, useRef, type CSSProperties, type FocusEvent } from "react";
 import "#renderer/ui/data-table/dataTable.css";
 import { cellText } from "#renderer/ui/data-table/cellText.ts";
 import type { DataColumn, DataTableProps } from "#renderer/ui/data-table/dataTableTypes.ts";
@@ -8,6 +8,7 @@ import { TableLine } from "#renderer/ui/data-table/TableLine.tsx";
 import { sortedBy } from "#renderer/ui/data-table/tableModel.ts";
 import { TableTools } from "#renderer/ui/data-table/TableTools.tsx";
 import { TableTotal } from "#renderer/ui/data-table/TableTotal.tsx";
+import { useCellCopy } from "#renderer/ui/data-table/useCellCopy.ts";
 import { placeOf, useCellFocus } from "#renderer/ui/data-table/useCellFocus.ts";
 import { useShownLines } from "#renderer/ui/data-table/useShownLines.ts";
 import { useTableModel } from "#renderer/ui/data-table/useTableModel.ts";
@@ -23,7 +24,6 @@ const HEAD_HEIGHT = 32;
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { rows, columns, groups, look, words, rowHeight, selectedId, onLook } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const [copied, setCopied] = useState("");
   const model = useTableModel(props);
   const group = groups.find((one) => one.id === look.group);
   const hasTotal = model.lines.length > 0 && model.totals.size > 0;
@@ -44,11 +44,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     lines,
     scroller,
     rowHeight,
-    textOf: (at) => cellText(at, { model, group, words }),
     goTo: focus.goTo,
     onOpen: props.onOpen,
-    onCopied: (text) => setCopied(words.copied(text)),
   });
+  const copied = useCellCopy(scroller, (at) => cellText(at, { model, group, words }));
   const tabStopOn = (line: number): number | null => (place.line === line ? place.column : null);
   return (
     <div className="data-table">
@@ -124,7 +123,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         {rows.length === 0 ? <div className="data-empty">{props.empty}</div> : null}
       </div>
       <p className="visually-hidden" aria-live="polite">
-        {copied}
+        {copied === null ? "" : words.copied(copied)}
       </p>
     </div>
   );

@@ -1,4 +1,4 @@
-import type { ClipboardEvent, KeyboardEvent, MouseEvent, RefObject } from "react";
+import type { KeyboardEvent, MouseEvent, RefObject } from "react";
 import { placeOf } from "#renderer/ui/data-table/useCellFocus.ts";
 import type { TableLines } from "#renderer/ui/data-table/useTableModel.ts";
 import { walkCells, type CellPlace } from "#renderer/ui/data-table/walkCells.ts";
@@ -10,13 +10,11 @@ type Scene<Row extends object> = {
   readonly lines: number;
   readonly scroller: RefObject<HTMLElement | null>;
   readonly rowHeight: number;
-  textOf(place: CellPlace): string;
   goTo(place: CellPlace): void;
   onOpen(id: string): void;
-  onCopied(text: string): void;
 };
 
-/** What keys, presses and Ctrl+C do in the table. */
+/** What keys and presses do in the table. */
 export function tableHands<Row extends object>(scene: Scene<Row>) {
   return {
     onKeyDown(event: KeyboardEvent): void {
@@ -34,15 +32,6 @@ export function tableHands<Row extends object>(scene: Scene<Row>) {
     },
     onDoubleClick(event: MouseEvent): void {
       if (event.target instanceof Element) openAt(scene, event.target);
-    },
-    onCopy(event: ClipboardEvent): void {
-      const place = placeOf(event.target);
-      // A stretch of text marked with the mouse is copied as ever.
-      if (place === undefined || window.getSelection()?.isCollapsed === false) return;
-      const text = scene.textOf(place);
-      event.clipboardData.setData("text/plain", text);
-      event.preventDefault();
-      scene.onCopied(text);
     },
   };
 }

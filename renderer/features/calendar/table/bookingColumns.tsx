@@ -1,6 +1,6 @@
 import { stationName, type FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
 import { StateMark, UseMark } from "#renderer/features/calendar/table/marks.tsx";
-import { STATES, USES } from "#renderer/features/calendar/table/bookingGroups.tsx";
+import { stationOrder, STATES, USES } from "#renderer/features/calendar/table/bookingGroups.tsx";
 import { momentText } from "#renderer/features/calendar/times.ts";
 import { formatInstant } from "#renderer/text/formatTime.ts";
 import { glossary } from "#renderer/text/glossary.ts";
@@ -39,7 +39,7 @@ export function shiftsOf(model: FacilityModel, booking: Booking): number | undef
 }
 
 function stationColumn({ model, language }: ColumnScene): Column {
-  const order = new Map(model.stations.map((station, index) => [station.id, index]));
+  const order = stationOrder(model);
   return {
     id: "station",
     words: tableWords[language].station,

@@ -5,6 +5,7 @@ import { glossary } from "#renderer/text/glossary.ts";
 import { tableWords } from "#renderer/text/table.ts";
 import type { DataGroup } from "#renderer/ui/data-table/dataTableTypes.ts";
 import type { BeamtimeUse, Booking, BookingState } from "#shared/domain/beamtime/booking.ts";
+import type { StationId } from "#shared/domain/facility/facility.ts";
 import { dayOf } from "#shared/domain/time/day.ts";
 import type { Language } from "#shared/ipc/channels.ts";
 
@@ -16,12 +17,12 @@ export const STATES: readonly BookingState[] = ["request", "tentative", "confirm
 export function bookingGroups(model: FacilityModel, language: Language): DataGroup<Booking>[] {
   const t = tableWords[language];
   const words = glossary[language];
-  const stations = new Map(model.stations.map((station, index) => [station.id, index]));
+  const order = stationOrder(model);
   return [
     {
       id: "station",
       words: t.station,
-      key: ({ stationId }) => stations.get(stationId) ?? stationId,
+      key: ({ stationId }) => order.get(stationId) ?? stationId,
       label: ({ stationId }) => stationTitle(model, language, stationId),
     },
     {
@@ -45,6 +46,12 @@ export function bookingGroups(model: FacilityModel, language: Language): DataGro
       label: ({ start }) => formatDayAndYear(dayOf(start), language),
     },
   ];
+}
+
+/** Stations as the lanes show them: in order of their beamlines, those of one beamline together. */
+export function stationOrder(model: FacilityModel): ReadonlyMap<StationId, number> {
+  const ids = model.beamlines.flatMap((beamline) => model.stationsOf(beamline.id)).map(({ id }) => id);
+  return new Map(ids.map((id, index) => [id, index]));
 }
 
 /** `BL07U 軟X線電子状態解析`. */

@@ -18,6 +18,14 @@ export function useTableLook() {
   const { db } = useDesk();
   const saved = useLive(() => preferences(db), [db]);
   const [first] = useState(firstLook);
-  const setLook = useCallback((look: DataTableLook) => void setPreference(db, "table", look), [db]);
-  return { look: saved && (saved.table ?? first), setLook };
+  // What was chosen here counts at once; the database hears of it and tells it after the next start.
+  const [chosen, setChosen] = useState<DataTableLook | null>(null);
+  const setLook = useCallback(
+    (look: DataTableLook) => {
+      setChosen(look);
+      void setPreference(db, "table", look);
+    },
+    [db],
+  );
+  return { look: chosen ?? (saved && (saved.table ?? first)), setLook };
 }

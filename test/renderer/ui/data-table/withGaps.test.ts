@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, constant, integer, property, subarray, tuple } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { withGaps } from "#renderer/ui/data-table/useShownLines.ts";
 
@@ -14,11 +14,9 @@ describe("only the rows in sight are in the document", () => {
   });
 
   test("the whole is as high as all rows, whichever are shown", () => {
-    const some = fc
-      .integer({ min: 1, max: 60 })
-      .chain((count) => fc.tuple(fc.constant(count), fc.subarray(rowsOf(count))));
-    fc.assert(
-      fc.property(some, ([count, shown]) => {
+    const some = fc.integer({ min: 1, max: 60 }).chain((count) => tuple(constant(count), subarray(rowsOf(count))));
+    assert(
+      property(some, ([count, shown]) => {
         const heights = withGaps(shown, count, 36).map((line) => (line.kind === "gap" ? line.height : 36));
         expect(heights.reduce((sum, height) => sum + height, 0)).toBe(count * 36);
       }),

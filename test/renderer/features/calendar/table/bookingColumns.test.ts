@@ -3,10 +3,10 @@ import { facilityModel } from "#renderer/features/calendar/facilityModel.ts";
 import { bookingColumns, shiftsOf } from "#renderer/features/calendar/table/bookingColumns.tsx";
 import { bookingGroups } from "#renderer/features/calendar/table/bookingGroups.tsx";
 import type { Booking } from "#shared/domain/beamtime/booking.ts";
-import { beamlines, booking, span, stations, terms } from "#test/shared/domain/beamtime/sampleFacility.ts";
+import { at, beamlines, booking, span, stations, terms } from "#test/shared/domain/beamtime/sampleFacility.ts";
 
 const model = facilityModel({ beamlines: [...beamlines], stations: [...stations], terms: [...terms] });
-const day = { ...booking("BL02U", "2026-11-25 10:00", "2026-11-26 10:00"), use: "shared" as const };
+const day = booking(span("2026-11-25 10:00", "2026-11-26 10:00"));
 
 function told(id: string, of: Booking, language: "ja" | "en" = "ja") {
   const column = bookingColumns({ model, language, changes: undefined }).find((one) => one.id === id);
@@ -27,8 +27,8 @@ describe("a row of the table of bookings", () => {
   });
 
   test("is sorted by station in the order of the beamlines, not of the letters", () => {
-    const xrd = booking("BL08W-XRD", "2026-11-25 10:00", "2026-11-25 18:00");
-    const saxs = booking("BL08W-SAXS", "2026-11-25 10:00", "2026-11-25 18:00");
+    const xrd = booking(at("BL08W-XRD"));
+    const saxs = booking(at("BL08W-SAXS"));
     expect(Number(told("station", xrd).value)).toBeLessThan(Number(told("station", saxs).value));
     expect(told("station", xrd).text).toBe("BL08W XRD");
   });
