@@ -39,6 +39,7 @@ export const screens: readonly Screen[] = [
   { name: "beamline-day", address: "calendar", view: one("day") },
   { name: "beamline-list", address: "calendar", view: one("list") },
   { name: "table", address: "calendar", view: { ...lanes("month"), view: "table" } },
+  { name: "table", address: "calendar", view: { ...lanes("week"), view: "table" } },
   { name: "booking-new", address: "calendar", view: lanes("week"), act: addBooking },
   { name: "booking-open", address: "calendar", view: lanes("week"), act: openBooking },
   { name: "booking-history", address: "calendar", view: lanes("week"), act: openHistory },
@@ -54,22 +55,24 @@ async function addBooking(page: Page): Promise<void> {
 }
 
 async function openBooking(page: Page): Promise<void> {
-  // By keyboard to the bar itself: its middle may lie beyond the edge of the board or below another bar.
-  const bar = page.locator(".lane-bar").nth(3);
-  await bar.focus();
-  await bar.press("Enter");
+  // A bar that is wide enough to show its title; near its start, for its middle may lie beyond the edge of the board.
+  await page
+    .locator(".lane-bar:has(.lane-title)")
+    .nth(1)
+    .click({ position: { x: 16, y: 12 } });
   await page.getByTestId("side-panel").waitFor();
 }
 
 async function openHistory(page: Page): Promise<void> {
   await openBooking(page);
-  await page.getByTestId("history").scrollIntoViewIfNeeded();
+  await page.getByTestId("history").locator("li").last().scrollIntoViewIfNeeded();
 }
 
 /** Language and colours as the settings store them; the page starts anew and finds them. */
 export async function showLook(page: Page, look: Look): Promise<void> {
   await storePreferences(page, look);
   await page.reload();
+  await page.locator("main").first().waitFor();
   await settle(page);
 }
 
