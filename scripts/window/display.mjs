@@ -17,7 +17,10 @@ export async function startDisplay(size = { width: 1920, height: 1200 }) {
   // No access control: the window belongs to another user than this process. Reachable on this machine only (-nolisten tcp).
   const args = ["-displayfd", "3", "-ac", "-nolisten", "tcp", "-screen", "0", `${size.width}x${size.height}x24`];
   // The last lines of defence against a display that outlives us, also where we are killed.
-  const server = spawn("setpriv", ["--pdeathsig", "TERM", "Xvfb", ...args], { stdio: ["ignore", "ignore", "pipe", "pipe"], detached: true });
+  const server = spawn("setpriv", ["--pdeathsig", "TERM", "Xvfb", ...args], {
+    stdio: ["ignore", "ignore", "pipe", "pipe"],
+    detached: true,
+  });
   server.unref();
   const close = () => void server.kill("SIGTERM");
   process.once("exit", close);
