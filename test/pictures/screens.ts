@@ -39,7 +39,6 @@ export const screens: readonly Screen[] = [
   { name: "beamline-day", address: "calendar", view: one("day") },
   { name: "beamline-list", address: "calendar", view: one("list") },
   { name: "table", address: "calendar", view: { ...lanes("month"), view: "table" } },
-  { name: "table", address: "calendar", view: { ...lanes("week"), view: "table" } },
   { name: "booking-new", address: "calendar", view: lanes("week"), act: addBooking },
   { name: "booking-open", address: "calendar", view: lanes("week"), act: openBooking },
   { name: "booking-history", address: "calendar", view: lanes("week"), act: openHistory },
