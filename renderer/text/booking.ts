@@ -54,6 +54,10 @@ const ja = {
   close: "閉じる",
   incomplete: "日時を最後まで入力してください。",
   duplicate: "同じ内容で追加",
+  unsaved: "保存していない変更があります。",
+  saveAndGo: "保存して続ける",
+  discard: "破棄",
+  stay: "戻る",
 };
 
 type Words = typeof ja;
@@ -106,6 +110,10 @@ const en: Words = {
   close: "Close",
   incomplete: "Please complete the date and time.",
   duplicate: "Add another like this",
+  unsaved: "There are unsaved changes.",
+  saveAndGo: "Save and go on",
+  discard: "Discard",
+  stay: "Back",
 };
 
 export const bookingWords = { ja, en };

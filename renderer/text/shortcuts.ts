@@ -16,6 +16,7 @@ const ja = {
         ["G", "日付へ移動"],
         ["[ PageUp", "前の期間"],
         ["] PageDown", "次の期間"],
+        ["+ -", "期間の幅を狭く・広く(Ctrl+ホイールでも)"],
       ],
     },
     {
@@ -33,6 +34,7 @@ const ja = {
       name: "レーンの上で",
       keys: [
         ["← → ↑ ↓", "マス・予定を選ぶ"],
+        ["Home End", "期間の初め・終わりへ(Ctrl で全レーンの端へ)"],
         ["Shift+← Shift+→", "期間を広げて選ぶ"],
         ["Ctrl+← Ctrl+→", "予定を前後に動かす"],
         ["Ctrl+↑ Ctrl+↓", "予定を別のレーンへ"],
@@ -61,6 +63,7 @@ const en: Words = {
         ["G", "Go to date"],
         ["[ PageUp", "Previous"],
         ["] PageDown", "Next"],
+        ["+ -", "Zoom in, out (also Ctrl+wheel)"],
       ],
     },
     {
@@ -78,6 +81,7 @@ const en: Words = {
       name: "On the lanes",
       keys: [
         ["← → ↑ ↓", "Choose a place or booking"],
+        ["Home End", "Start, end of the period (Ctrl: of all lanes)"],
         ["Shift+← Shift+→", "Widen the place"],
         ["Ctrl+← Ctrl+→", "Carry the booking earlier or later"],
         ["Ctrl+↑ Ctrl+↓", "Carry the booking to another lane"],

@@ -145,7 +145,7 @@ describe("a week of few bookings, dragged by the pointer", () => {
     expect(await acts("move")).toEqual([]);
     expect(await acts("open")).toEqual([]);
     expect(await lanes.page.locator(".lane-ghost").count()).toBe(0);
-    expect(await said()).toBe("Not moved");
+    expect(await said()).toBe("Given up");
   });
 
   test("a click opens a booking, a double click on a free place asks for a new one", async () => {
@@ -154,6 +154,19 @@ describe("a week of few bookings, dragged by the pointer", () => {
     await lanes.page.mouse.dblclick(goal.x + goal.width * 0.35, goal.middle);
     expect((await acts("open")).map(({ id }) => id)).toEqual(["one"]);
     expect((await acts("create")).map(({ laneId }) => laneId)).toEqual(["BL13U"]);
+  });
+
+  test("Ctrl+wheel asks for a nearer or wider look around the time under the pointer; the wheel alone does not", async () => {
+    const goal = await track("BL10U");
+    await lanes.page.mouse.move(goal.x + (goal.width * 2.5) / 7, goal.middle);
+    await lanes.page.mouse.wheel(0, -100);
+    await lanes.page.keyboard.down("Control");
+    await lanes.page.mouse.wheel(0, -100);
+    await expect.poll(() => acts("zoom")).toHaveLength(1);
+    await lanes.page.keyboard.up("Control");
+    const [zoomed] = await acts("zoom");
+    expect(zoomed?.["by"]).toBe(1);
+    expect(Math.abs(Number(zoomed?.["at"]) - at("2026-11-25T12:00"))).toBeLessThan(600_000);
   });
 
   test("a picked booking is placed by a click, without dragging; Esc leaves it", async () => {
@@ -193,6 +206,33 @@ describe("the same by keyboard alone", () => {
     expect((await acts("open")).map(({ id }) => id)).toEqual(["tuning"]);
   });
 
+  test.each(["Enter", " "])("%j opens the booking that got the focus without the arrows", async (key) => {
+    await focusOn("one");
+    await lanes.page.locator('[aria-label*="long"]').focus();
+    await press(key);
+    expect((await acts("open")).map(({ id }) => id)).toEqual(["long"]);
+    expect(await acts("create")).toEqual([]);
+    await press("ArrowLeft");
+    expect(await focused()).toMatch(/BL07U, free/);
+  });
+
+  test("letters do nothing on the board where single-letter keys are turned off; Enter still does", async () => {
+    await lanes.show("fill=story&zoom=week&lang=en&no-single-keys");
+    await focusOn("two");
+    await press("ArrowRight", "c");
+    expect(await acts("create")).toEqual([]);
+    await press("Enter");
+    expect(await acts("create")).toHaveLength(1);
+  });
+
+  test("Home and End go to the edges of the period, with Ctrl to the first and last lane", async () => {
+    await focusOn("tuning");
+    await press("Home");
+    expect(await focused()).toMatch(/BL06U, free, Mon 23 Nov/);
+    await press("Control+End");
+    expect(await focused()).toMatch(/BL14U, free, Sun 29 Nov/);
+  });
+
   test("C on a free place asks for a new booking there; Shift+→ makes it longer first", async () => {
     await focusOn("two");
     await press("ArrowRight", "Shift+ArrowRight", "c");
@@ -218,7 +258,7 @@ describe("the same by keyboard alone", () => {
     await focusOn("long");
     await press("Control+ArrowDown");
     expect(await acts("move")).toEqual([]);
-    expect(await said()).toBe("Not moved. Taken by fixed");
+    expect(await said()).toBe("It cannot go here. Taken by fixed");
   });
 
   test("Ctrl+Shift+→ makes a booking end later, Esc gives up", async () => {

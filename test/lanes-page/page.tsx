@@ -3,7 +3,7 @@
 import { lazy, StrictMode, Suspense, useEffect, useRef } from "react";
 import { createRoot } from "react-dom/client";
 import { bandsOf, barsOf, lanesOf, NOW, storyBars, type Language } from "#test/lanes-page/pageData.ts";
-import { laneWords } from "#renderer/text/lanes.ts";
+import { laneWords } from "#renderer/features/calendar/laneWords.ts";
 import type { LaneBoardProps } from "#renderer/ui/lanes/laneBoardProps.ts";
 import { LaneBoard } from "#renderer/ui/lanes/LaneBoard.tsx";
 import { LaneIndex } from "#renderer/ui/lanes/laneIndex.ts";
@@ -54,7 +54,8 @@ const shared = {
   index,
   now: NOW,
   language,
-  words: laneWords[language],
+  words: laneWords(language),
+  singleKeys: !asked.has("no-single-keys"),
   snap: (ask) => snapToGrid(ask, gridFor(ask.bar?.use ?? "coalition", ask.zoom, ask.fine, shifts)),
   judge(draft) {
     if (draft.laneId === "BL14U")
@@ -92,6 +93,7 @@ const board: Omit<LaneBoardProps, "ref"> = {
     return { tone: weekday === 0 ? "sunday" : weekday === 6 ? "saturday" : "work", mark: mark ?? "", name: "" };
   },
   onFocusChange: (focus) => void log.push({ act: "focus", ...focus }),
+  onZoom: (by, at) => void log.push({ act: "zoom", by, at }),
   onStrip: (laneId, interval) => void log.push({ act: "strip", laneId, ...interval }),
   onLane: (laneId) => void log.push({ act: "lane", laneId }),
   onPlacingEnd: () => void log.push({ act: "placing-end" }),

@@ -21,6 +21,7 @@ import type { KnownSchedule } from "#renderer/features/calendar/schedule.ts";
 import { makeSnap } from "#renderer/features/calendar/snapPlace.ts";
 import type { useBoard } from "#renderer/features/calendar/useBoard.ts";
 import { useCalendarPainted } from "#renderer/features/calendar/useCalendarPainted.ts";
+import { zoomAround } from "#renderer/features/calendar/zoomSteps.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
 import { useLanguage } from "#renderer/text/useWords.ts";
 import { useMinute } from "#renderer/ui/frame/useMinute.ts";
@@ -30,7 +31,7 @@ import type { BookingId } from "#shared/domain/beamtime/booking.ts";
 import { canOverride } from "#shared/domain/beamtime/isAccepted.ts";
 import type { StationId } from "#shared/domain/facility/facility.ts";
 import { dayOf } from "#shared/domain/time/day.ts";
-import type { Interval } from "#shared/domain/time/instant.ts";
+import type { InstantMs, Interval } from "#shared/domain/time/instant.ts";
 
 const OneBeamline = lazy(async () => ({
   default: (await import("#renderer/features/calendar/OneBeamline.tsx")).OneBeamline,
@@ -47,12 +48,14 @@ type BoardAreaProps = {
   /** The period has been read from the database. */
   readonly isRead: boolean;
   readonly schedule: () => KnownSchedule;
+  readonly singleKeys: boolean;
   readonly handle: RefObject<LaneBoardHandle | null>;
   readonly focusRef: RefObject<LaneFocus | null>;
 };
 
 /** The work: all lanes, or one beamline in FullCalendar's own views. */
-export function BoardArea({ model, look, period, board, isRead, schedule, handle, focusRef }: BoardAreaProps) {
+export function BoardArea(props: BoardAreaProps) {
+  const { model, look, period, board, isRead, schedule, handle, focusRef } = props;
   const desk = useDesk();
   const language = useLanguage();
   const now = useMinute(desk.now);
@@ -102,7 +105,9 @@ export function BoardArea({ model, look, period, board, isRead, schedule, handle
           snap={snap}
           judge={judge}
           onFocusChange={onFocusChange}
+          singleKeys={props.singleKeys}
           onStrip={showStrip}
+          onZoom={showNearer}
           {...hands}
         />
       ) : look.view === "table" ? null : (
@@ -152,6 +157,11 @@ function useHands({ model, schedule, board }: Pick<BoardAreaProps, "model" | "sc
     }),
     [desk, model, schedule, index],
   );
+}
+
+function showNearer(by: 1 | -1, at: InstantMs): void {
+  const next = zoomAround(useCalendar.getState().zoom, dayOf(at), by);
+  goToDay(next.anchor, next.zoom);
 }
 
 /** Bars too narrow to tell apart: a week of them. */

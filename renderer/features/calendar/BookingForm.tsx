@@ -26,7 +26,7 @@ export type BookingFormProps = {
 };
 
 /** Ties the button at the foot of the panel to the form above it. */
-const BOOKING_FORM = "booking-form";
+export const BOOKING_FORM = "booking-form";
 
 const USES: readonly BeamtimeUse[] = ["shared", "coalition", "facility", "event"];
 const STATES = ["request", "tentative", "confirmed"] as const;

@@ -1,6 +1,6 @@
 import { EditBooking } from "#renderer/features/calendar/EditBooking.tsx";
 import { NewBooking } from "#renderer/features/calendar/NewBooking.tsx";
-import type { Panel } from "#renderer/features/calendar/calendarState.ts";
+import type { Panel } from "#renderer/features/calendar/panel.ts";
 import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
 import "#renderer/features/calendar/bookingPanel.css";
 
@@ -16,12 +16,11 @@ export type BookingPanelProps = {
 
 /** The side panel of one booking: a new one, or one that is there. Loaded when first opened. */
 export function BookingPanel({ model, panel, canPlace, onPlace, onClose }: BookingPanelProps) {
-  if (panel.kind === "new") return <NewBooking model={model} draft={panel.draft} onClose={onClose} />;
+  if (panel.kind === "new") return <NewBooking model={model} panel={panel} onClose={onClose} />;
   return (
     <EditBooking
       model={model}
-      id={panel.id}
-      proposed={panel.proposed}
+      panel={panel}
       onPlace={canPlace ? () => onPlace(panel.id) : undefined}
       onClose={onClose}
     />

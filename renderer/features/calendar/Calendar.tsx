@@ -69,6 +69,7 @@ export function Calendar({ model, singleKeys }: { readonly model: FacilityModel;
           board={board}
           isRead={rows !== undefined}
           schedule={schedule}
+          singleKeys={singleKeys}
           handle={handle}
           focusRef={focus}
         />

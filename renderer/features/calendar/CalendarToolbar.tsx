@@ -15,6 +15,7 @@ import { startNewBooking } from "#renderer/features/calendar/startNewBooking.ts"
 import { periodOf, stepAnchor, termAround, type Look, type Period } from "#renderer/features/calendar/period.ts";
 import type { KnownSchedule } from "#renderer/features/calendar/schedule.ts";
 import { periodText } from "#renderer/features/calendar/times.ts";
+import { ZOOMS } from "#renderer/features/calendar/zoomSteps.ts";
 import { UndoButtons } from "#renderer/features/calendar/UndoButtons.tsx";
 import { useDesk } from "#renderer/data/useDesk.ts";
 import { calendarWords } from "#renderer/text/calendar.ts";
@@ -32,7 +33,6 @@ export type CalendarToolbarProps = {
 };
 
 const VIEWS = ["lanes", "month", "week", "day", "list", "table"] as const;
-const ZOOMS = ["day", "3-days", "week", "2-weeks", "month", "term"] as const;
 
 /** When, what and how much is shown; undo; and the one thing most people come to do: add a booking. */
 export function CalendarToolbar({ model, look, period, hidden, schedule }: CalendarToolbarProps) {

@@ -1,6 +1,9 @@
 import { BookingActs } from "#renderer/features/calendar/BookingActs.tsx";
 import { BookingForm, SaveFoot } from "#renderer/features/calendar/BookingForm.tsx";
 import { BookingHistory } from "#renderer/features/calendar/BookingHistory.tsx";
+import { leavePanel, setReason, useCalendar } from "#renderer/features/calendar/calendarState.ts";
+import type { OpenPanel } from "#renderer/features/calendar/panel.ts";
+import { UnsavedQuestion } from "#renderer/features/calendar/UnsavedQuestion.tsx";
 import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
 import { useBookingEdit } from "#renderer/features/calendar/useBookingEdit.ts";
 import { booking as bookingOf } from "#renderer/data/queries/bookings.ts";
@@ -10,49 +13,39 @@ import { bookingWords } from "#renderer/text/booking.ts";
 import { glossary } from "#renderer/text/glossary.ts";
 import { useLanguage, useWords } from "#renderer/text/useWords.ts";
 import { SidePanel } from "#renderer/ui/SidePanel.tsx";
-import type { Booking, BookingId } from "#shared/domain/beamtime/booking.ts";
-import type { Place } from "#shared/domain/beamtime/bookingChange.ts";
+import type { Booking } from "#shared/domain/beamtime/booking.ts";
 import { isOver } from "#shared/domain/beamtime/bookingState.ts";
 
 type EditBookingProps = {
   readonly model: FacilityModel;
-  readonly id: BookingId;
-  /** A place that was tried by hand and needs a reason. */
-  readonly proposed: Place | undefined;
+  readonly panel: OpenPanel;
   readonly onPlace: (() => void) | undefined;
   onClose(): void;
 };
 
 /** A booking that is there, kept up to date while it is open. */
-export function EditBooking({ model, id, proposed, onPlace, onClose }: EditBookingProps) {
+export function EditBooking({ model, panel, onPlace, onClose }: EditBookingProps) {
   const t = useWords(bookingWords);
   const desk = useDesk();
+  const { id } = panel;
   const found = useLive(async () => ({ booking: await bookingOf(desk.db, id) }), [desk.db, id]);
   if (!found?.booking) {
     return (
-      <SidePanel title={found ? t.gone : ""} closeLabel={t.close} onClose={onClose}>
+      <SidePanel title={found ? t.gone : ""} closeLabel={t.close} onClose={found ? leavePanel : onClose}>
         {null}
       </SidePanel>
     );
   }
-  return (
-    <OpenBooking
-      key={proposed ? `${proposed.stationId} ${proposed.start} ${proposed.end}` : "stored"}
-      model={model}
-      booking={found.booking}
-      proposed={proposed}
-      onPlace={onPlace}
-      onClose={onClose}
-    />
-  );
+  return <OpenBooking model={model} booking={found.booking} panel={panel} onPlace={onPlace} onClose={onClose} />;
 }
 
-type OpenBookingProps = Omit<EditBookingProps, "id"> & { readonly booking: Booking };
+type OpenBookingProps = EditBookingProps & { readonly booking: Booking };
 
-function OpenBooking({ model, booking, proposed, onPlace, onClose }: OpenBookingProps) {
+function OpenBooking({ model, booking, panel, onPlace, onClose }: OpenBookingProps) {
   const t = useWords(bookingWords);
   const words = glossary[useLanguage()];
-  const edit = useBookingEdit(model, booking, proposed);
+  const edit = useBookingEdit(model, booking, panel);
+  const isAsking = useCalendar((state) => state.leaving !== null);
   const isLocked = isOver(booking.state);
   const needsReason = edit.isChanged && edit.check.canOverrideAll;
   return (
@@ -62,17 +55,21 @@ function OpenBooking({ model, booking, proposed, onPlace, onClose }: OpenBooking
       closeLabel={t.close}
       onClose={onClose}
       footer={
-        isLocked ? undefined : <SaveFoot label={needsReason ? t.saveWithReason : t.save} canSave={edit.canSave} />
+        isAsking ? (
+          <UnsavedQuestion canSave={edit.canSave && !isLocked} />
+        ) : isLocked ? undefined : (
+          <SaveFoot label={needsReason ? t.saveWithReason : t.save} canSave={edit.canSave} />
+        )
       }
     >
       <BookingForm
         model={model}
         value={edit.value}
         check={edit.check}
-        reason={edit.reason}
+        reason={panel.reason}
         isLocked={isLocked}
         isStateFixed={isLocked || booking.state === "running"}
-        onReason={edit.setReason}
+        onReason={setReason}
         onChange={edit.change}
         onSave={() => void edit.save()}
       />

@@ -1,7 +1,9 @@
 import { useState } from "react";
 import { createBooking } from "#renderer/features/calendar/acts.ts";
 import { BookingForm, SaveFoot } from "#renderer/features/calendar/BookingForm.tsx";
-import { changeDraft } from "#renderer/features/calendar/calendarState.ts";
+import { UnsavedQuestion } from "#renderer/features/calendar/UnsavedQuestion.tsx";
+import type { NewPanel } from "#renderer/features/calendar/panel.ts";
+import { changeDraft, setReason, useCalendar } from "#renderer/features/calendar/calendarState.ts";
 import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
 import { stationUse } from "#renderer/features/calendar/judgePlace.ts";
 import { overrideOf, useFormCheck } from "#renderer/features/calendar/useFormCheck.ts";
@@ -11,13 +13,14 @@ import { useWords } from "#renderer/text/useWords.ts";
 import { SidePanel } from "#renderer/ui/SidePanel.tsx";
 import type { BookingDraft } from "#shared/domain/beamtime/booking.ts";
 
-type NewBookingProps = { readonly model: FacilityModel; readonly draft: BookingDraft; onClose(): void };
+type NewBookingProps = { readonly model: FacilityModel; readonly panel: NewPanel; onClose(): void };
 
 /** The form of a booking that is not there yet. Its bar stands on the lanes, dashed, and follows what is typed. */
-export function NewBooking({ model, draft, onClose }: NewBookingProps) {
+export function NewBooking({ model, panel, onClose }: NewBookingProps) {
   const t = useWords(bookingWords);
   const desk = useDesk();
-  const [reason, setReason] = useState("");
+  const { draft, reason } = panel;
+  const isAsking = useCalendar((state) => state.leaving !== null);
   const [wasTried, setWasTried] = useState(false);
   const check = useFormCheck(model, draft, null);
   // An empty title is no fault before one had the chance to write it.
@@ -37,10 +40,14 @@ export function NewBooking({ model, draft, onClose }: NewBookingProps) {
       closeLabel={t.close}
       onClose={onClose}
       footer={
-        <SaveFoot
-          label={check.canOverrideAll ? t.saveWithReason : t.create}
-          canSave={problems.length === 0 || check.canSave(reason)}
-        />
+        isAsking ? (
+          <UnsavedQuestion canSave={check.canSave(reason)} />
+        ) : (
+          <SaveFoot
+            label={check.canOverrideAll ? t.saveWithReason : t.create}
+            canSave={problems.length === 0 || check.canSave(reason)}
+          />
+        )
       }
     >
       <BookingForm

@@ -1,6 +1,6 @@
 // Every change a person makes on the calendar screen, whichever way it was made (drag, keys, form, clicks):
 // one commit, then one notice with the result. The result is given back for the form that asked.
-import { clearNotice, openBooking, showNotice } from "#renderer/features/calendar/calendarState.ts";
+import { clearNotice, showNotice, showSaved } from "#renderer/features/calendar/calendarState.ts";
 import type { Done, NamedBooking } from "#renderer/features/calendar/notice.ts";
 import { commit } from "#renderer/data/commit.ts";
 import type { CommitResult, StepResult } from "#renderer/data/commitResult.ts";
@@ -24,7 +24,7 @@ import type { Call } from "#shared/mutations/mutation.ts";
 export async function createBooking(desk: DataDeps, draft: BookingDraft, override?: Override): Promise<CommitResult> {
   const id = makeId<"booking">("booking", desk.now(), desk.random);
   const result = await run(desk, createBookingCall({ id, draft, override }), "created", { ...draft, id });
-  if (result.ok) openBooking(id);
+  if (result.ok) showSaved(id);
   return result;
 }
 

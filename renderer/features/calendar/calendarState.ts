@@ -6,6 +6,14 @@ import type { Place } from "#shared/domain/beamtime/bookingChange.ts";
 import type { BeamlineClass, BeamlineId } from "#shared/domain/facility/facility.ts";
 import type { Day } from "#shared/domain/time/day.ts";
 import type { LaneZoom } from "#renderer/ui/lanes/laneTypes.ts";
+import {
+  CLOSED,
+  hasUnsaved,
+  newPanel,
+  openPanel,
+  withProposed,
+  type Panel,
+} from "#renderer/features/calendar/panel.ts";
 import type { CalendarNotice } from "#renderer/features/calendar/notice.ts";
 
 export type CalendarView = "lanes" | "month" | "week" | "day" | "list" | "table";
@@ -20,12 +28,6 @@ export type CalendarFilters = {
   readonly text: string;
 };
 
-/** What the side panel shows. `proposed`: a place that was tried by hand and needs a reason before it can be saved. */
-export type Panel =
-  | { readonly kind: "closed" }
-  | { readonly kind: "new"; readonly draft: BookingDraft }
-  | { readonly kind: "booking"; readonly id: BookingId; readonly proposed?: Place };
-
 export type CalendarState = {
   readonly view: CalendarView;
   readonly zoom: LaneZoom;
@@ -33,6 +35,8 @@ export type CalendarState = {
   /** The beamline of the one-beamline views. */
   readonly beamlineId: BeamlineId | null;
   readonly panel: Panel;
+  /** Where one wants to go from a panel with unsaved words; the panel asks first. */
+  readonly leaving: Panel | null;
   readonly filters: CalendarFilters;
   readonly density: Density;
   readonly showCancelled: boolean;
@@ -55,7 +59,8 @@ const START: CalendarState = {
   zoom: "month",
   anchor: UNOPENED,
   beamlineId: null,
-  panel: { kind: "closed" },
+  panel: CLOSED,
+  leaving: null,
   filters: NO_FILTERS,
   density: "normal",
   showCancelled: false,
@@ -100,20 +105,53 @@ export function chooseBeamline(beamlineId: BeamlineId): void {
 }
 
 export function openBooking(id: BookingId, proposed?: Place): void {
-  set({ panel: proposed === undefined ? { kind: "booking", id } : { kind: "booking", id, proposed } });
+  set((state) => {
+    const { panel } = state;
+    if (panel.kind !== "booking" || panel.id !== id) return going(state, openPanel(id, proposed));
+    return { leaving: null, panel: proposed === undefined ? panel : withProposed(panel, proposed) };
+  });
 }
 
 export function openNewBooking(draft: BookingDraft): void {
-  set({ panel: { kind: "new", draft } });
+  set((state) => going(state, newPanel(draft)));
+}
+
+/** To another panel at once, or to the question what becomes of the unsaved words. */
+function going({ panel }: CalendarState, to: Panel): Partial<CalendarState> {
+  return hasUnsaved(panel) ? { leaving: to } : { panel: to, leaving: null };
 }
 
 /** The new booking as it is being filled in, so that its bar follows on the lanes. */
 export function changeDraft(change: Partial<BookingDraft>): void {
-  set(({ panel }) => (panel.kind === "new" ? { panel: { kind: "new", draft: { ...panel.draft, ...change } } } : {}));
+  set(({ panel }) => (panel.kind === "new" ? { panel: { ...panel, draft: { ...panel.draft, ...change } } } : {}));
 }
 
+/** What differs from the stored booking, all of it. */
+export function setEdits(edits: Partial<BookingDraft>): void {
+  set(({ panel }) => (panel.kind === "booking" ? { panel: { ...panel, edits } } : {}));
+}
+
+export function setReason(reason: string): void {
+  set(({ panel }) => (panel.kind === "closed" ? {} : { panel: { ...panel, reason } }));
+}
+
+/** Closes it, or asks about what is not saved. Asked for again while the question stands, it takes the question back. */
 export function closePanel(): void {
-  set({ panel: { kind: "closed" } });
+  set((state) => (state.leaving ? { leaving: null } : going(state, CLOSED)));
+}
+
+/** The form was saved: on to where one wanted to go, else to the booking as it is stored now. */
+export function showSaved(id: BookingId): void {
+  set(({ leaving }) => ({ panel: leaving ?? openPanel(id), leaving: null }));
+}
+
+/** Goes on and drops what was written. */
+export function leavePanel(): void {
+  set(({ leaving }) => ({ panel: leaving ?? CLOSED, leaving: null }));
+}
+
+export function stayInPanel(): void {
+  set({ leaving: null });
 }
 
 export function setFilters(change: Partial<CalendarFilters>): void {

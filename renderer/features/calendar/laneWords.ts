@@ -11,13 +11,14 @@ import {
 import { glossary } from "#renderer/text/glossary.ts";
 import type { PlaceNames } from "#renderer/text/problems.ts";
 import type { Lane, LaneBar, LaneWords } from "#renderer/ui/lanes/laneTypes.ts";
-import { hoursOf } from "#shared/domain/time/instant.ts";
+import { HOUR_MS } from "#shared/domain/time/instant.ts";
 import type { Language } from "#shared/ipc/channels.ts";
 
 /** Every word of the lane board and the time grid, in the language of the window. */
 export function laneWords(language: Language): LaneWords {
   const t = calendarWords[language];
   const words = glossary[language];
+  const between = language === "ja" ? "、" : ", ";
   const nameOf = (bar: LaneBar): string => bar.title || words.use[bar.use];
   return {
     board: t.board,
@@ -29,18 +30,23 @@ export function laneWords(language: Language): LaneWords {
     weekday: (day) => formatWeekday(day, language).slice(0, language === "ja" ? 1 : 2),
     time: formatClock,
     bar: (bar, lane) =>
-      t.bar({
-        station: laneName(lane),
-        name: nameOf(bar),
-        range: formatRange(bar, language),
-        use: words.use[bar.use],
-        state: words.state[bar.state],
-      }),
+      [
+        laneName(lane),
+        nameOf(bar),
+        bar.sub,
+        formatRange(bar, language),
+        words.use[bar.use],
+        words.state[bar.state],
+        ...bar.marks.map((mark) => mark.label),
+      ]
+        .filter((part) => part !== "")
+        .join(between),
+    timeLeft: (bar, now) => t.timeLeft(formatDuration(leftMs(bar.end - now), language)),
     strip: (count, interval, lane) => t.strip(count, laneName(lane), formatRange(interval, language)),
     band: (band) => [band.label, band.note, formatRange(band, language)].filter((part) => part !== "").join(" · "),
     cell: (lane, interval) => t.cell(laneName(lane), formatRange(interval, language)),
-    draft: (_lane, interval) =>
-      t.draft(formatRange(interval, language), formatDuration(hoursOf(interval) * 3_600_000, language)),
+    draft: (lane, interval) =>
+      `${laneName(lane)} ${formatRange(interval, language)} · ${formatDuration(interval.end - interval.start, language)}`,
     moved: (bar, lane, interval) => t.movedTo(nameOf(bar), laneName(lane), formatRange(interval, language)),
     refused: t.refusedPlace,
     cancelled: t.givenUp,
@@ -51,6 +57,11 @@ export function laneWords(language: Language): LaneWords {
 /** How stations and beamlines are called in texts about problems. */
 export function placeNames(model: FacilityModel): PlaceNames {
   return { station: (id) => stationName(model, id), beamline: (id) => id };
+}
+
+/** Whole hours while there are two or more, so that the number is calm; minutes in the last stretch. */
+function leftMs(ms: number): number {
+  return ms >= 2 * HOUR_MS ? Math.floor(ms / HOUR_MS) * HOUR_MS : ms;
 }
 
 function laneName(lane: Lane): string {

@@ -1,20 +1,20 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { editBooking, moveBooking } from "#renderer/features/calendar/acts.ts";
-import { openBooking } from "#renderer/features/calendar/calendarState.ts";
+import { setEdits, showSaved } from "#renderer/features/calendar/calendarState.ts";
+import type { OpenPanel } from "#renderer/features/calendar/panel.ts";
 import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
 import { overrideOf, useFormCheck } from "#renderer/features/calendar/useFormCheck.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
 import type { Booking, BookingDraft } from "#shared/domain/beamtime/booking.ts";
-import type { Place } from "#shared/domain/beamtime/bookingChange.ts";
 
 /** What a person is changing of a stored booking, not saved yet. A change of place alone is saved as a move. */
-export function useBookingEdit(model: FacilityModel, booking: Booking, proposed: Place | undefined) {
+export function useBookingEdit(model: FacilityModel, booking: Booking, panel: OpenPanel) {
   const desk = useDesk();
-  const [fields, setFields] = useState<Partial<BookingDraft>>(proposed ?? {});
-  const [reason, setReason] = useState("");
-  const value = useMemo(() => ({ ...formOf(booking), ...fields }), [booking, fields]);
+  const { proposed, edits, reason } = panel;
+  const start = useMemo(() => ({ ...formOf(booking), ...proposed }), [booking, proposed]);
+  const value = useMemo(() => ({ ...start, ...edits }), [start, edits]);
   const found = useFormCheck(model, value, booking);
-  const changed = changedFields(booking, fields);
+  const changed = changedFields(booking, { ...proposed, ...edits });
   const isChanged = Object.keys(changed).length > 0;
   const save = async (): Promise<void> => {
     if (!isChanged || !found.canSave(reason)) return;
@@ -23,10 +23,7 @@ export function useBookingEdit(model: FacilityModel, booking: Booking, proposed:
     const saving = onlyPlace
       ? moveBooking(desk, booking, value, override)
       : editBooking(desk, booking, changed, override);
-    if (!(await saving).ok) return;
-    setFields({});
-    setReason("");
-    openBooking(booking.id);
+    if ((await saving).ok) showSaved(booking.id);
   };
   return {
     value,
@@ -34,9 +31,7 @@ export function useBookingEdit(model: FacilityModel, booking: Booking, proposed:
     check: isChanged ? found : { ...found, isKnown: false, problems: [] },
     isChanged,
     canSave: isChanged && found.canSave(reason),
-    reason,
-    setReason,
-    change: (change: Partial<BookingDraft>) => setFields((before) => ({ ...before, ...change })),
+    change: (change: Partial<BookingDraft>) => setEdits(changedFields(start, { ...edits, ...change })),
     save,
   };
 }
@@ -48,7 +43,7 @@ function formOf(booking: Booking): BookingDraft {
   return { stationId, start, end, use, title, project, leader, note, state: isPlanned ? state : "confirmed" };
 }
 
-function changedFields(booking: Booking, fields: Partial<BookingDraft>): Partial<BookingDraft> {
-  const known: Readonly<Record<string, unknown>> = booking;
+function changedFields(from: Booking | BookingDraft, fields: Partial<BookingDraft>): Partial<BookingDraft> {
+  const known: Readonly<Record<string, unknown>> = from;
   return Object.fromEntries(Object.entries(fields).filter(([key, value]) => known[key] !== value));
 }

@@ -14,6 +14,7 @@ import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts
 import { stepAnchor, type Period } from "#renderer/features/calendar/period.ts";
 import type { KnownSchedule } from "#renderer/features/calendar/schedule.ts";
 import { startNewBooking } from "#renderer/features/calendar/startNewBooking.ts";
+import { zoomAround } from "#renderer/features/calendar/zoomSteps.ts";
 import type { DataDeps } from "#renderer/data/deps.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
 import { desktop } from "#renderer/platform/desktop.ts";
@@ -52,6 +53,8 @@ const singles: Readonly<Record<string, Command>> = {
   g: () => openDialog("go-to"),
   "[": (scene) => step(scene, -1),
   "]": (scene) => step(scene, 1),
+  "+": (scene) => zoom(scene, 1),
+  "-": (scene) => zoom(scene, -1),
   c: (scene, desk) => create(scene, desk),
   e: (scene) => openFocused(scene),
   "?": () => openDialog("shortcuts"),
@@ -131,6 +134,16 @@ function step({ model, period }: KeyScene, by: -1 | 1): void {
   const { view: shown, zoom, anchor } = useCalendar.getState();
   const isInside = period.from <= anchor && anchor < period.to;
   goToDay(stepAnchor({ view: shown, zoom, anchor: isInside ? anchor : period.from }, model.terms, by));
+}
+
+/** Around the bar or cell under the keyboard, else around the day that is looked at. */
+function zoom({ focus, schedule, period }: KeyScene, by: -1 | 1): void {
+  const { zoom: now, anchor } = useCalendar.getState();
+  const at = focus.current;
+  const start = at?.kind === "bar" ? schedule().booking(at.id)?.start : at?.start;
+  const day = start === undefined ? anchor : dayOf(start);
+  const next = zoomAround(now, period.from <= day && day < period.to ? day : anchor, by);
+  goToDay(next.anchor, next.zoom);
 }
 
 function create({ model, schedule, period, focus }: KeyScene, desk: DataDeps): void {

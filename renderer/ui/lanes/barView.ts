@@ -1,4 +1,5 @@
 import type { Packed, PackedBar, PackedStrip } from "#renderer/ui/lanes/packRow.ts";
+import type { InstantMs } from "#shared/domain/time/instant.ts";
 import type { Lane, LaneBar, LaneWords } from "#renderer/ui/lanes/laneTypes.ts";
 
 /** Narrower bars carry no text: it would cost more to draw than it says. */
@@ -6,6 +7,14 @@ const NARROWEST_TEXT_PX = 24;
 const NARROWEST_TITLE_PX = 46;
 const LOWEST_TWO_LINES_PX = 29;
 const NARROWEST_SIGNS_PX = 60;
+const NARROWEST_TIME_LEFT_PX = 150;
+
+/** What stands at the end of a bar: marks, and how long a running one still runs. */
+function signsOf(bar: LaneBar, width: number, { words, now }: BarLook): string {
+  const marks = width >= NARROWEST_SIGNS_PX ? bar.marks.map((mark) => mark.text) : [];
+  const isRunning = bar.state === "running" && width >= NARROWEST_TIME_LEFT_PX && now < bar.end;
+  return [...marks, ...(isRunning ? [words.timeLeft(bar, now)] : [])].join(" ");
+}
 
 export type BarBox = { readonly top: number; readonly height: number };
 export type BarLook = {
@@ -13,6 +22,7 @@ export type BarLook = {
   readonly words: LaneWords;
   readonly selectedId: string | null;
   readonly movable: boolean;
+  readonly now: InstantMs;
 };
 
 /**
@@ -64,7 +74,7 @@ export class BarView {
     this.#write(this.#mark, width >= NARROWEST_TEXT_PX ? look.words.use(bar.use) : "");
     this.#write(this.#title, width >= NARROWEST_TITLE_PX ? bar.title : "");
     this.#write(this.#sub, twoLines ? bar.sub : "");
-    this.#write(this.#signs, width >= NARROWEST_SIGNS_PX ? bar.marks.map((mark) => mark.text).join("") : "");
+    this.#write(this.#signs, signsOf(bar, width, look));
     if (this.#labelled?.bar === bar && this.#labelled.lane === look.lane && this.#labelled.words === look.words) return;
     this.#labelled = { bar, lane: look.lane, words: look.words };
     this.el.setAttribute("aria-label", look.words.bar(bar, look.lane));

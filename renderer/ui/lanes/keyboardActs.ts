@@ -41,7 +41,15 @@ export function watchKeyboard(board: Board): () => void {
     },
     { signal },
   );
-  scroller.addEventListener("focusin", () => scroller.setAttribute("data-focused", ""), { signal });
+  scroller.addEventListener(
+    "focusin",
+    (event) => {
+      scroller.setAttribute("data-focused", "");
+      const bar = board.surface.viewOf(event.target)?.bar;
+      if (bar) board.ring.follow(bar.id);
+    },
+    { signal },
+  );
   scroller.addEventListener("focusout", (event) => event.relatedTarget && scroller.removeAttribute("data-focused"), {
     signal,
   });
@@ -56,8 +64,9 @@ function pressed(board: Board, event: KeyboardEvent): void {
   else if (way && event.shiftKey && way.along !== 0) widen(board, way.along);
   else if (way) walk(board, way);
   else if (event.key === "Escape" && board.acts.hold) board.acts.giveUp(true);
-  else if (!ctrl && (event.key === "Enter" || event.key === " ")) enter(board);
-  else if (!ctrl && event.key.toLowerCase() === "c" && !event.shiftKey) create(board);
+  else if (!ctrl && (event.key === "Enter" || event.key === " ")) enter(board, event.target);
+  else if (!ctrl && event.key.toLowerCase() === "c" && !event.shiftKey && board.surface.props.singleKeys !== false)
+    create(board);
   else if (event.key === "Home" || event.key === "End") jump(board, event.key, ctrl);
   else return;
   event.preventDefault();
@@ -126,8 +135,11 @@ function widen({ ring }: Board, along: 1 | -1): void {
   ring.go({ ...focus, end });
 }
 
-function enter(board: Board): void {
+function enter(board: Board, target: EventTarget | null): void {
   const { surface, acts, ring } = board;
+  const item = surface.viewOf(target)?.item;
+  const laneId = surface.laneOf(target);
+  if (!acts.hold && item?.kind === "strip" && laneId !== null) return surface.props.onStrip(laneId, item);
   const focus = ring.focus;
   if (acts.hold && (focus?.kind === "cell" || !acts.isPlacing)) {
     if (acts.isPlacing && focus?.kind === "cell") acts.moveTo(focus.laneId, focus.start, false);

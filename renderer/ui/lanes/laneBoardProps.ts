@@ -35,6 +35,8 @@ export type LaneBoardProps = {
   readonly selectedId?: string | null;
   /** Nothing can be dragged or made. */
   readonly readOnly?: boolean;
+  /** false: letters do nothing here (WCAG 2.1.4). */
+  readonly singleKeys?: boolean;
   /** Puts a place on the grid; see snapToGrid in snapping.ts. */
   snap(ask: SnapAsk): Interval;
   /** Asked at each new place while dragging; must be quick (< 1 ms). */
@@ -48,6 +50,8 @@ export type LaneBoardProps = {
   onPlacingEnd?(): void;
   /** A lane's name was pressed. */
   onLane?(laneId: string): void;
+  /** Ctrl+wheel: nearer (`by` 1) or further (−1) around the time under the pointer. */
+  onZoom?(by: 1 | -1, at: InstantMs): void;
   /** Click on bars too narrow to draw one by one: show this stretch larger. */
   onStrip(laneId: string, interval: Interval): void;
 };

@@ -56,6 +56,13 @@ export class LaneFocusRing {
     return true;
   }
 
+  /** The focus came to a bar by another way than the arrows: Tab, a screen reader, a click. */
+  follow(id: string): void {
+    if (this.#focus?.kind === "bar" && this.#focus.id === id) return;
+    const focus: LaneFocus = { kind: "bar", id };
+    if (this.#set(focus)) this.#surface.props.onFocusChange?.(focus);
+  }
+
   destroy(): void {
     this.#cursor.remove();
   }

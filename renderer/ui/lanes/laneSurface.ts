@@ -177,10 +177,10 @@ export class LaneSurface {
   #drawRow(row: Row): void {
     if (row.drawn) return;
     row.drawn = true;
-    const { words, selectedId = null, readOnly = false, lanes } = this.#props;
+    const { words, selectedId = null, readOnly = false, lanes, now } = this.#props;
     const lane = lanes.find(({ id }) => id === row.view.laneId);
     if (!lane) return;
-    row.view.draw(row.items, row.height, { lane, words, selectedId, movable: !readOnly });
+    row.view.draw(row.items, row.height, { lane, words, selectedId, movable: !readOnly, now });
     row.view.showRan(this.xOf(this.#props.now));
   }
 

@@ -87,6 +87,8 @@ export type LaneWords = {
   time(at: InstantMs): string;
   /** What is read out for a bar. */
   bar(bar: LaneBar, lane: Lane): string;
+  /** At the end of a running bar with room for it: `あと 3時間`. */
+  timeLeft(bar: LaneBar, now: InstantMs): string;
   /** Several bars too narrow to draw one by one. */
   strip(count: number, interval: Interval, lane: Lane): string;
   band(band: LaneBand): string;

@@ -5,6 +5,7 @@ import { LaneFocusRing } from "#renderer/ui/lanes/laneFocusRing.ts";
 import { LaneSurface } from "#renderer/ui/lanes/laneSurface.ts";
 import type { LaneBoardHandle } from "#renderer/ui/lanes/laneTypes.ts";
 import { watchPointer } from "#renderer/ui/lanes/pointerActs.ts";
+import { watchWheel } from "#renderer/ui/lanes/wheelZoom.ts";
 import type { Interval } from "#shared/domain/time/instant.ts";
 
 /** The living part of the board inside the frame that React made. */
@@ -36,6 +37,7 @@ export function startLanes(root: HTMLElement, first: LaneBoardProps): RunningLan
   const ring = new LaneFocusRing(surface);
   const stopPointer = watchPointer(surface, acts, ring);
   const stopKeyboard = watchKeyboard({ surface, acts, ring, say });
+  const stopWheel = watchWheel(surface);
   let watched: LaneBoardProps["index"] | null = null;
   let stopWatching = () => {};
   return {
@@ -52,6 +54,7 @@ export function startLanes(root: HTMLElement, first: LaneBoardProps): RunningLan
       stopWatching();
       stopPointer();
       stopKeyboard();
+      stopWheel();
       ring.destroy();
       surface.destroy();
     },

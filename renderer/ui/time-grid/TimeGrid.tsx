@@ -41,6 +41,7 @@ const fixedOptions: CalendarOptions = {
   eventDisplay: "block",
   eventResizableFromStart: true,
   dayMaxEvents: true,
+  moreLinkClass: "grid-more",
   expandRows: true,
   // A click is no selection.
   selectMinDistance: 4,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { laneWords } from "#renderer/text/lanes.ts";
+import { laneWords } from "#renderer/features/calendar/laneWords.ts";
 import { headerOf } from "#renderer/ui/lanes/laneHeader.ts";
 import { stepAnchor, visibleDays } from "#renderer/ui/lanes/laneZoom.ts";
 import type { LaneZoom } from "#renderer/ui/lanes/laneTypes.ts";
@@ -12,7 +12,7 @@ const header = (zoom: LaneZoom) =>
     zoom,
     ...visibleDays(zoom, day("2026-11-25"), term),
     shifts: { startHour: 10, lengthHours: 8 },
-    words: laneWords.ja,
+    words: laneWords("ja"),
     dayTone: () => ({ tone: "work", mark: "", name: "" }),
   });
 

@@ -1,0 +1,49 @@
+import type { BookingDraft, BookingId } from "#shared/domain/beamtime/booking.ts";
+import type { Place } from "#shared/domain/beamtime/bookingChange.ts";
+
+/** What the side panel shows, with all that was written there and is not saved: no part of the screen loses it. */
+export type Panel = { readonly kind: "closed" } | NewPanel | OpenPanel;
+
+/** `initial`: the form as it was opened. */
+export type NewPanel = {
+  readonly kind: "new";
+  readonly draft: BookingDraft;
+  readonly initial: BookingDraft;
+  /** Why it should be, in spite of soft problems. */
+  readonly reason: string;
+};
+
+/** `proposed`: a place that was tried by hand and needs a reason before it can be saved. `edits`: what differs from it. */
+export type OpenPanel = {
+  readonly kind: "booking";
+  readonly id: BookingId;
+  readonly proposed: Place | undefined;
+  readonly edits: Partial<BookingDraft>;
+  readonly reason: string;
+};
+
+export const CLOSED: Panel = { kind: "closed" };
+
+const WRITTEN = ["title", "project", "leader", "note", "state"] as const;
+
+export function newPanel(draft: BookingDraft): NewPanel {
+  return { kind: "new", draft, initial: draft, reason: "" };
+}
+
+export function openPanel(id: BookingId, proposed?: Place): OpenPanel {
+  return { kind: "booking", id, proposed, edits: {}, reason: "" };
+}
+
+/** Something was written that closing would lose. A place alone, drawn or dragged, is drawn again in a moment and does not count. */
+export function hasUnsaved(panel: Panel): boolean {
+  if (panel.kind === "closed") return false;
+  if (panel.reason.trim() !== "") return true;
+  if (panel.kind === "booking") return Object.keys(panel.edits).length > 0;
+  return WRITTEN.some((field) => panel.draft[field] !== panel.initial[field]);
+}
+
+/** The same booking, tried at another place by hand: what was written stays, the place is the new one. */
+export function withProposed(panel: OpenPanel, proposed: Place): OpenPanel {
+  const { stationId: _station, start: _start, end: _end, ...edits } = panel.edits;
+  return { ...panel, proposed, edits };
+}
