@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { EXPORT_FORMAT, type ExportFile } from "#renderer/data/start/exportFile.ts";
 import { LONGEST_MACHINE_PERIOD_MS } from "#shared/domain/facility/longestMachinePeriod.ts";
-import { LONGEST_BOOKING_MS } from "#shared/domain/beamtime/booking.ts";
+import { MACHINE_TIME_KINDS } from "#shared/domain/facility/facility.ts";
+import { BEAMTIME_USES, LONGEST_BOOKING_MS } from "#shared/domain/beamtime/booking.ts";
 import { mistakesOf, type FileMistake } from "#shared/domain/facility/fileMistake.ts";
 import { parseDay } from "#shared/domain/time/day.ts";
 
@@ -14,19 +15,8 @@ const words = z.object({ ja: text, en: text });
 const day = text.check(z.refine((value) => parseDay(value) !== undefined, "not-a-day"));
 const id = (kind: string) => text.check(z.regex(new RegExp(`^${kind}:[\\w-]{1,60}$`), `${kind}:…`));
 const who = z.object({ id: text, name: text });
-const useOfTime = z.enum(["shared", "coalition", "facility", "event"]);
+const useOfTime = z.enum(BEAMTIME_USES);
 const via = z.enum(["act", "undo", "redo"]);
-const machineTime = [
-  "user",
-  "study",
-  "tuning",
-  "beamline-study",
-  "start-up",
-  "maintenance",
-  "shutdown",
-  "reserve",
-  "designated-holiday",
-] as const;
 
 const beamline = z.object({
   id: text,
@@ -46,7 +36,7 @@ const period = z
   .object({
     id: text,
     beamlineId: z.nullable(text),
-    kind: z.enum(machineTime),
+    kind: z.enum(MACHINE_TIME_KINDS),
     note: text,
     start: instant,
     end: instant,

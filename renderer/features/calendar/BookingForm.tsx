@@ -8,7 +8,7 @@ import { glossary } from "#renderer/text/glossary.ts";
 import { useLanguage, useWords } from "#renderer/text/useWords.ts";
 import { SelectField } from "#renderer/ui/fields/SelectField.tsx";
 import { TextField } from "#renderer/ui/fields/TextField.tsx";
-import type { BeamtimeUse, BookingDraft } from "#shared/domain/beamtime/booking.ts";
+import { BEAMTIME_USES, type BookingDraft } from "#shared/domain/beamtime/booking.ts";
 import type { Remedy } from "#shared/domain/beamtime/problem.ts";
 
 export type BookingFormProps = {
@@ -28,7 +28,6 @@ export type BookingFormProps = {
 /** Ties the button at the foot of the panel to the form above it. */
 export const BOOKING_FORM = "booking-form";
 
-const USES: readonly BeamtimeUse[] = ["shared", "coalition", "facility", "event"];
 const STATES = ["request", "tentative", "confirmed"] as const;
 
 /** Everything of a booking that a person may write, with every reason against it while it is written. */
@@ -65,7 +64,7 @@ export function BookingForm(props: BookingFormProps) {
           name="use"
           value={value.use}
           isDisabled={isLocked}
-          options={USES.map((use) => ({ value: use, text: words.use[use] }))}
+          options={BEAMTIME_USES.map((use) => ({ value: use, text: words.use[use] }))}
           onChange={(use) => onChange({ use })}
         />
         {props.isStateFixed === true ? null : (

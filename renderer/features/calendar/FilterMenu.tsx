@@ -6,9 +6,7 @@ import { useLanguage, useWords } from "#renderer/text/useWords.ts";
 import { TextField } from "#renderer/ui/fields/TextField.tsx";
 import { Popover } from "#renderer/ui/Popover.tsx";
 import { Segments } from "#renderer/ui/Segments.tsx";
-import type { BeamtimeUse } from "#shared/domain/beamtime/booking.ts";
-
-const USES: readonly BeamtimeUse[] = ["shared", "coalition", "facility", "event"];
+import { BEAMTIME_USES, type BeamtimeUse } from "#shared/domain/beamtime/booking.ts";
 
 /** What is left out, and how much of it: nothing is hidden without a number that says so. */
 export function FilterMenu({ hidden }: { readonly hidden: number }) {
@@ -39,7 +37,7 @@ export function FilterMenu({ hidden }: { readonly hidden: number }) {
       />
       <fieldset>
         <legend>{t.filterUse}</legend>
-        {USES.map((use) => (
+        {BEAMTIME_USES.map((use) => (
           <label key={use} className="check">
             <input
               type="checkbox"

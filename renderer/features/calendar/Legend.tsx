@@ -1,9 +1,8 @@
 import { calendarWords } from "#renderer/text/calendar.ts";
 import { glossary } from "#renderer/text/glossary.ts";
 import { useLanguage, useWords } from "#renderer/text/useWords.ts";
-import type { BeamtimeUse, BookingState } from "#shared/domain/beamtime/booking.ts";
+import { BEAMTIME_USES, type BookingState } from "#shared/domain/beamtime/booking.ts";
 
-const USES: readonly BeamtimeUse[] = ["shared", "coalition", "facility", "event"];
 const STATES: readonly BookingState[] = ["request", "tentative", "confirmed", "running", "ended", "cancelled"];
 
 /** What colour, pattern, letter and line mean. */
@@ -14,7 +13,7 @@ export function Legend() {
     <section className="legend" aria-label={t.legend}>
       <h2>{t.legendUse}</h2>
       <ul>
-        {USES.map((use) => (
+        {BEAMTIME_USES.map((use) => (
           <li key={use}>
             <span className="use-swatch" data-use={use} aria-hidden>
               {t.useMarks[use]}

@@ -4,22 +4,13 @@ import { useDesk } from "#renderer/data/useDesk.ts";
 import { useLive } from "#renderer/data/useLive.ts";
 import { Setting } from "#renderer/features/settings/Setting.tsx";
 import { settingsWords } from "#renderer/text/settings.ts";
-import { useWords } from "#renderer/text/useWords.ts";
-import type { Actor, Role } from "#shared/domain/beamtime/booking.ts";
-
-const roles: readonly Role[] = [
-  "administrator",
-  "shared-use-office",
-  "coalition-office",
-  "beamline-scientist",
-  "operator",
-  "support-coordinator",
-  "finance",
-  "viewer",
-];
+import { glossary } from "#renderer/text/glossary.ts";
+import { useLanguage, useWords } from "#renderer/text/useWords.ts";
+import { ROLES, type Actor } from "#shared/domain/beamtime/booking.ts";
 
 function PersonFields(props: { person: Actor; onChange: (person: Actor) => void }) {
   const t = useWords(settingsWords);
+  const language = useLanguage();
   const { person } = props;
   const [name, setName] = useState(person.name);
   const keepName = () => {
@@ -46,12 +37,12 @@ function PersonFields(props: { person: Actor; onChange: (person: Actor) => void 
           aria-label={t.role}
           value={person.roles[0] ?? "viewer"}
           onChange={(event) =>
-            props.onChange({ ...person, roles: [roles.find((role) => role === event.target.value) ?? "viewer"] })
+            props.onChange({ ...person, roles: [ROLES.find((role) => role === event.target.value) ?? "viewer"] })
           }
         >
-          {roles.map((role) => (
+          {ROLES.map((role) => (
             <option key={role} value={role}>
-              {t.roles[role]}
+              {glossary[language].role[role]}
             </option>
           ))}
         </select>

@@ -6,7 +6,8 @@ import type { StationId } from "#shared/domain/facility/facility.ts";
 export type BookingId = Id<"booking">;
 
 /** Whose beamtime it is: shared 共用, coalition コアリション, facility 施設 (in-house, commissioning), event 行事 (tours, trial use). */
-export type BeamtimeUse = "shared" | "coalition" | "facility" | "event";
+export const BEAMTIME_USES = ["shared", "coalition", "facility", "event"] as const;
+export type BeamtimeUse = (typeof BEAMTIME_USES)[number];
 
 export type BookingState = "request" | "tentative" | "confirmed" | "running" | "ended" | "cancelled";
 
@@ -43,15 +44,17 @@ export type BookingDraft = Pick<
 /** Who did it. Set from the session, never an argument of a mutation. */
 export type Actor = { readonly id: string; readonly name: string; readonly roles: readonly Role[] };
 
-export type Role =
-  | "viewer"
-  | "operator"
-  | "beamline-scientist"
-  | "support-coordinator"
-  | "shared-use-office"
-  | "coalition-office"
-  | "finance"
-  | "administrator";
+export const ROLES = [
+  "viewer",
+  "operator",
+  "beamline-scientist",
+  "support-coordinator",
+  "shared-use-office",
+  "coalition-office",
+  "finance",
+  "administrator",
+] as const;
+export type Role = (typeof ROLES)[number];
 
 export type BookingAct = "created" | "moved" | "edited" | "cancelled" | "restored";
 

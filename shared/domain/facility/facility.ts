@@ -60,16 +60,18 @@ export type Offer = {
   readonly shifts: number;
 };
 
-export type MachineTimeKind =
-  | "user"
-  | "study"
-  | "tuning"
-  | "beamline-study"
-  | "start-up"
-  | "maintenance"
-  | "shutdown"
-  | "reserve"
-  | "designated-holiday";
+export const MACHINE_TIME_KINDS = [
+  "user",
+  "study",
+  "tuning",
+  "beamline-study",
+  "start-up",
+  "maintenance",
+  "shutdown",
+  "reserve",
+  "designated-holiday",
+] as const;
+export type MachineTimeKind = (typeof MACHINE_TIME_KINDS)[number];
 
 /** What the machine does in a stretch of time, for all beamlines (`beamlineId` null) or for one. */
 export type MachinePeriod = Interval & {

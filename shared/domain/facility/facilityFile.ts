@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { MACHINE_TIME_KINDS } from "#shared/domain/facility/facility.ts";
 
 // A facility as a file: assets/facility/nanoterasu.json, or one that a person imports. Every figure says where it is from.
 // The message of a regex is an example of what fits (fileMistake.ts).
@@ -18,17 +19,7 @@ const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, "2026-04-01"));
 const count = z.int().check(z.minimum(0));
 const className = z.enum(["shared", "coalition"]);
 
-const machineTimeKind = z.enum([
-  "user",
-  "study",
-  "tuning",
-  "beamline-study",
-  "start-up",
-  "maintenance",
-  "shutdown",
-  "reserve",
-  "designated-holiday",
-]);
+const machineTimeKind = z.enum(MACHINE_TIME_KINDS);
 
 const station = z.object({ id: stationId, short: z.string(), name: words, ...origin });
 

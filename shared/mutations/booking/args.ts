@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { BookingId } from "#shared/domain/beamtime/booking.ts";
+import { BEAMTIME_USES, type BookingId } from "#shared/domain/beamtime/booking.ts";
 import type { StationId } from "#shared/domain/facility/facility.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";
 
@@ -17,7 +17,7 @@ export const bookingId = z.custom<BookingId>(
 export const stationId = z.custom<StationId>((value) => typeof value === "string" && /^[\w-]{1,40}$/.test(value));
 export const line = z.string().check(z.maxLength(1000));
 export const text = z.string().check(z.maxLength(20_000));
-export const use = z.enum(["shared", "coalition", "facility", "event"]);
+export const use = z.enum(BEAMTIME_USES);
 const plannedState = z.enum(["request", "tentative", "confirmed"]);
 
 /** Accepts the soft problems of a change; `reason` goes to the history. */

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { MOST_LINES } from "#shared/domain/exchange/exchangeLine.ts";
-import type { BeamlineId, MachinePeriod } from "#shared/domain/facility/facility.ts";
+import { MACHINE_TIME_KINDS, type BeamlineId, type MachinePeriod } from "#shared/domain/facility/facility.ts";
 import { instant, text } from "#shared/mutations/booking/args.ts";
 import { judgePeriods } from "#shared/mutations/machine/judgePeriods.ts";
 import type { Call, Mutation } from "#shared/mutations/mutation.ts";
@@ -16,17 +16,7 @@ const importArgs = z.object({
         beamlineId: z.nullable(
           z.custom<BeamlineId>((value) => typeof value === "string" && /^[\w-]{1,40}$/.test(value)),
         ),
-        kind: z.enum([
-          "user",
-          "study",
-          "tuning",
-          "beamline-study",
-          "start-up",
-          "maintenance",
-          "shutdown",
-          "reserve",
-          "designated-holiday",
-        ]),
+        kind: z.enum(MACHINE_TIME_KINDS),
         note: text,
         start: instant,
         end: instant,
