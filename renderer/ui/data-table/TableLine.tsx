@@ -1,7 +1,7 @@
 import { IconChevronRight } from "@tabler/icons-react";
 import { memo, type ReactNode } from "react";
 import type { DataColumn, DataGroup, DataTableProps } from "#renderer/ui/data-table/dataTableTypes.ts";
-import type { ModelRow } from "#renderer/ui/data-table/tableModel.ts";
+import { sumText, type ModelRow } from "#renderer/ui/data-table/tableModel.ts";
 
 export type TableLineProps<Row extends object> = {
   readonly row: ModelRow<Row>;
@@ -77,7 +77,7 @@ function GroupLine<Row extends object>(props: TableLineProps<Row>) {
       </th>
       {columns.slice(span).map((column, index) => (
         <Cell key={column.id} column={column} index={span + index} isTabStop={tabStop === span + index}>
-          {column.sum ? column.sum(Number(row.getValue(column.id) ?? 0)) : ""}
+          {column.sum ? sumText(column, row.getValue(column.id)) : ""}
         </Cell>
       ))}
     </tr>

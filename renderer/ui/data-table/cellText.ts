@@ -1,4 +1,5 @@
 import type { DataGroup, DataTableWords } from "#renderer/ui/data-table/dataTableTypes.ts";
+import { sumText } from "#renderer/ui/data-table/tableModel.ts";
 import type { TableLines } from "#renderer/ui/data-table/useTableModel.ts";
 import type { CellPlace } from "#renderer/ui/data-table/walkCells.ts";
 
@@ -14,9 +15,8 @@ export function cellText<Row extends object>({ line, column }: CellPlace, { mode
   if (one === undefined) return "";
   if (line === 0) return one.words;
   const row = model.lines[line - 1];
-  const total = (sum: number): string => one.sum?.(sum) ?? "";
-  if (row === undefined) return column === 0 ? words.total : total(model.totals.get(one.id) ?? 0);
+  if (row === undefined) return column === 0 ? words.total : sumText(one, model.totals.get(one.id));
   if (!row.getIsGrouped()) return (one.copy ?? one.text)(row.original);
-  if (one.sum) return total(Number(row.getValue(one.id) ?? 0));
+  if (one.sum) return sumText(one, row.getValue(one.id));
   return group?.label(row.original) ?? "";
 }

@@ -30,11 +30,13 @@ export type Features = typeof features;
 export type ModelRow<Row extends object> = TableRow<Features, Row>;
 export type ModelColumn<Row extends object> = ColumnDef<Features, Row, unknown>;
 
-/** Rounded, so that quarters of an hour add up to what a person would write. */
+/** Undefined where no row has a value. Rounded, so that quarters of an hour add up to what a person would write. */
 const sum = constructAggregationFn({
   aggregate: ({ rows, getValue }) => {
-    const total = rows.reduce((before, row) => before + Number(getValue(row) ?? 0), 0);
-    return Math.round(total * 1000) / 1000;
+    const values = rows.map(getValue).filter((value) => typeof value === "number");
+    return values.length === 0
+      ? undefined
+      : Math.round(values.reduce((total, value) => total + value, 0) * 1000) / 1000;
   },
 });
 
@@ -62,6 +64,11 @@ export function modelColumns<Row extends object>(
       sortFn: compare,
     })),
   ];
+}
+
+/** A sum as its column writes it; nothing where there was nothing to add up. */
+export function sumText<Row>(column: DataColumn<Row>, sum: unknown): string {
+  return typeof sum === "number" ? (column.sum?.(sum) ?? "") : "";
 }
 
 export function groupColumn(group: string): string {

@@ -10,7 +10,7 @@ export type TableLines<Row extends object> = {
   readonly columns: readonly DataColumn<Row>[];
   readonly lines: readonly ModelRow<Row>[];
   /** Sums over all rows, by column. */
-  readonly totals: ReadonlyMap<string, number>;
+  readonly totals: ReadonlyMap<string, unknown>;
   readonly folded: ReadonlySet<string>;
   toggleFold(line: string): void;
   foldAll(isFolded: boolean): void;
@@ -40,9 +40,9 @@ export function useTableModel<Row extends object>(input: ModelInput<Row>): Table
   );
   const shown = useMemo(() => columns.filter((one) => one.isKept || !look.hidden.includes(one.id)), [columns, look]);
   const lines = table.getRowModel().rows;
-  const totals = new Map<string, number>();
+  const totals = new Map<string, unknown>();
   for (const column of shown) {
-    if (column.sum) totals.set(column.id, Number(table.getColumn(column.id)?.getAggregationValue() ?? 0));
+    if (column.sum) totals.set(column.id, table.getColumn(column.id)?.getAggregationValue());
   }
   const foldAll = useCallback(
     (isFolded: boolean) => {

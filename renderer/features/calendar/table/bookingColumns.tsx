@@ -25,9 +25,10 @@ export function bookingColumns(scene: ColumnScene): Column[] {
   return [
     stationColumn(scene),
     ...timeColumns(scene),
-    ...lengthColumns(scene),
+    ...nameColumns(scene),
     ...kindColumns(scene),
-    ...textColumns(scene),
+    ...lengthColumns(scene),
+    writtenColumn(scene, "note", 160, true),
     changedColumn(scene),
   ];
 }
@@ -68,7 +69,7 @@ function lengthColumns({ model, language }: ColumnScene): Column[] {
     {
       id: "hours",
       words: t.hours,
-      width: 78,
+      width: 80,
       align: "end",
       value: hoursOf,
       text: (booking) => t.hoursOf(hoursOf(booking)),
@@ -78,7 +79,7 @@ function lengthColumns({ model, language }: ColumnScene): Column[] {
     {
       id: "shifts",
       words: t.shifts,
-      width: 70,
+      width: language === "ja" ? 80 : 72,
       align: "end",
       value: (booking) => shiftsOf(model, booking),
       text: (booking) => {
@@ -112,30 +113,39 @@ function kindColumns({ language }: ColumnScene): Column[] {
   ];
 }
 
-function textColumns({ language }: ColumnScene): Column[] {
-  const t = tableWords[language];
-  const written = (id: "project" | "leader" | "note", more: Pick<Column, "width" | "grows">): Column => ({
-    id,
-    words: t[id],
-    value: (booking) => booking[id] || undefined,
-    text: (booking) => booking[id],
-    ...more,
-  });
+function nameColumns(scene: ColumnScene): Column[] {
+  const t = tableWords[scene.language];
+  const isJapanese = scene.language === "ja";
   return [
     {
       id: "title",
       words: t.title,
-      width: 200,
+      width: 190,
       grows: true,
       opens: true,
       value: ({ title }) => title || undefined,
       text: ({ title }) => title || t.noTitle,
       copy: ({ title }) => title,
     },
-    written("project", { width: 132 }),
-    written("leader", { width: 112 }),
-    written("note", { width: 160, grows: true }),
+    writtenColumn(scene, "project", isJapanese ? 136 : 146),
+    writtenColumn(scene, "leader", isJapanese ? 114 : 124),
   ];
+}
+
+function writtenColumn(
+  { language }: ColumnScene,
+  id: "project" | "leader" | "note",
+  width: number,
+  grows = false,
+): Column {
+  return {
+    id,
+    words: tableWords[language][id],
+    width,
+    grows,
+    value: (booking) => booking[id] || undefined,
+    text: (booking) => booking[id],
+  };
 }
 
 function changedColumn({ language, changes }: ColumnScene): Column {
