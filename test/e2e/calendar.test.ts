@@ -195,6 +195,8 @@ describe("the calendar with the demo of one term", () => {
     await problems.getByText("この日時で予定できます").waitFor();
     expect(await page().getByTestId("save-booking").isDisabled()).toBe(false);
     await page().keyboard.press("Escape");
+    await page().getByTestId("unsaved").getByRole("button", { name: "破棄" }).click();
+    await page().getByTestId("side-panel").waitFor({ state: "detached" });
     await undoUntilGone("先の課題");
   });
 
