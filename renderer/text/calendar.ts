@@ -102,6 +102,8 @@ const ja = {
     "booking.edit": (what: string) => `${what} の変更`,
     "booking.cancel": (what: string) => `${what} の取消`,
     "booking.restore": (what: string) => `${what} の復元`,
+    "booking.importMany": (what: string) => `${what} などの取り込み`,
+    "machine.importMany": () => "マシンタイムの取り込み",
   } as Readonly<Record<string, (what: string) => string>>,
   refused: {
     change: "変更できませんでした。",
@@ -217,6 +219,8 @@ const en: Words = {
     "booking.edit": (what) => `changing ${what}`,
     "booking.cancel": (what) => `cancelling ${what}`,
     "booking.restore": (what) => `restoring ${what}`,
+    "booking.importMany": (what) => `importing ${what} and others`,
+    "machine.importMany": () => "importing machine time",
   },
   refused: {
     change: "The change could not be made.",

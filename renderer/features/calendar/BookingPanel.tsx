@@ -6,7 +6,7 @@ import "#renderer/features/calendar/bookingPanel.css";
 
 export type BookingPanelProps = {
   readonly model: FacilityModel;
-  readonly panel: Exclude<Panel, { kind: "closed" }>;
+  readonly panel: Exclude<Panel, { kind: "closed" | "exchange" }>;
   /** The lanes are in sight, so a booking can be moved by clicks. */
   readonly canPlace: boolean;
   /** The next click on the lanes says where this booking goes. */

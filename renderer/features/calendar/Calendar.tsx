@@ -15,6 +15,9 @@ import { ScreenLayout } from "#renderer/ui/frame/ScreenLayout.tsx";
 const BookingPanel = lazy(async () => ({
   default: (await import("#renderer/features/calendar/BookingPanel.tsx")).BookingPanel,
 }));
+const ExchangePanel = lazy(async () => ({
+  default: (await import("#renderer/features/calendar/exchange/ExchangePanel.tsx")).ExchangePanel,
+}));
 const BookingTable = lazy(async () => ({
   default: (await import("#renderer/features/calendar/table/BookingTable.tsx")).BookingTable,
 }));
@@ -45,14 +48,18 @@ export function Calendar({ model, singleKeys }: { readonly model: FacilityModel;
       panel={
         panel.kind === "closed" ? undefined : (
           <Suspense fallback={<aside className="side-panel" />}>
-            <BookingPanel
-              key={panel.kind === "booking" ? panel.id : "new"}
-              model={model}
-              panel={panel}
-              canPlace={view === "lanes"}
-              onPlace={(id) => handle.current?.startPlacing(id)}
-              onClose={closePanel}
-            />
+            {panel.kind === "exchange" ? (
+              <ExchangePanel key={panel.way} model={model} way={panel.way} period={period} onClose={closePanel} />
+            ) : (
+              <BookingPanel
+                key={panel.kind === "booking" ? panel.id : "new"}
+                model={model}
+                panel={panel}
+                canPlace={view === "lanes"}
+                onPlace={(id) => handle.current?.startPlacing(id)}
+                onClose={closePanel}
+              />
+            )}
           </Suspense>
         )
       }

@@ -6,6 +6,7 @@ import {
   useCalendar,
   type Density,
 } from "#renderer/features/calendar/calendarState.ts";
+import { ExchangeButtons } from "#renderer/features/calendar/exchange/ExchangeButtons.tsx";
 import { Legend } from "#renderer/features/calendar/Legend.tsx";
 import { setPreference } from "#renderer/data/queries/preferences.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
@@ -51,6 +52,7 @@ export function LookMenu() {
         />
         {t.showCancelled}
       </label>
+      <ExchangeButtons />
       <Legend />
       <button type="button" className="button" onClick={() => openDialog("shortcuts")}>
         {t.shortcuts} <kbd>?</kbd>

@@ -126,13 +126,18 @@ export function changeDraft(change: Partial<BookingDraft>): void {
   set(({ panel }) => (panel.kind === "new" ? { panel: { ...panel, draft: { ...panel.draft, ...change } } } : {}));
 }
 
+/** Files in or out. */
+export function openExchange(way: "export" | "import"): void {
+  set((state) => going(state, { kind: "exchange", way }));
+}
+
 /** What differs from the stored booking, all of it. */
 export function setEdits(edits: Partial<BookingDraft>): void {
   set(({ panel }) => (panel.kind === "booking" ? { panel: { ...panel, edits } } : {}));
 }
 
 export function setReason(reason: string): void {
-  set(({ panel }) => (panel.kind === "closed" ? {} : { panel: { ...panel, reason } }));
+  set(({ panel }) => ("reason" in panel ? { panel: { ...panel, reason } } : {}));
 }
 
 /** Closes it, or asks about what is not saved. Asked for again while the question stands, it takes the question back. */

@@ -1,12 +1,11 @@
 import type { Booking, BookingAct } from "#shared/domain/beamtime/booking.ts";
 import { formerFields, samePlace } from "#shared/domain/beamtime/bookingChange.ts";
 import { isLive } from "#shared/domain/beamtime/bookingState.ts";
+import { importBookingsCall } from "#shared/mutations/booking/calls.ts";
 import { importArgs, type ImportArgs, type ImportLine } from "#shared/mutations/booking/importArgs.ts";
 import { judgeMany, type JudgedLine } from "#shared/mutations/booking/judgeMany.ts";
 import { done, refused } from "#shared/mutations/booking/outcome.ts";
-import type { Call, Mutation } from "#shared/mutations/mutation.ts";
-
-export const importBookingsCall = (args: ImportArgs): Call => ({ name: "booking.importMany", args });
+import type { Mutation } from "#shared/mutations/mutation.ts";
 
 /**
  * Takes in many bookings as one change, all of them or none: new ones, changed ones, cancelled ones. Each is checked against the

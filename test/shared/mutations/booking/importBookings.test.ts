@@ -5,7 +5,7 @@ import { memoryDesk, type MemoryDesk } from "#test/shared/mutations/memoryDesk.t
 import type { Booking, BookingId } from "#shared/domain/beamtime/booking.ts";
 import { isLive } from "#shared/domain/beamtime/bookingState.ts";
 import { overlaps } from "#shared/domain/time/instant.ts";
-import { importBookingsCall } from "#shared/mutations/booking/importBookings.ts";
+import { importBookingsCall } from "#shared/mutations/booking/calls.ts";
 import type { ImportLine } from "#shared/mutations/booking/importArgs.ts";
 import type { MutationResult } from "#shared/mutations/mutation.ts";
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { machine, person, schedule } from "#test/shared/domain/beamtime/sampleFacility.ts";
 import { memoryDesk, type MemoryDesk } from "#test/shared/mutations/memoryDesk.ts";
 import type { MachinePeriod } from "#shared/domain/facility/facility.ts";
-import { importPeriodsCall } from "#shared/mutations/machine/importPeriods.ts";
+import { importPeriodsCall } from "#shared/mutations/machine/calls.ts";
 
 const office = person("administrator");
 const study = machine("study", "2026-11-25 10:00", "2026-11-26 10:00");
