@@ -4,7 +4,7 @@ import { clearFilters, openBooking, useCalendar } from "#renderer/features/calen
 import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
 import { makeFilter } from "#renderer/features/calendar/laneRows.ts";
 import { bookingColumns } from "#renderer/features/calendar/table/bookingColumns.tsx";
-import { bookingGroups } from "#renderer/features/calendar/table/bookingGroups.tsx";
+import { bookingGroups, stationOrder } from "#renderer/features/calendar/table/bookingGroups.tsx";
 import { useTableLook } from "#renderer/features/calendar/table/useTableLook.ts";
 import { lastChanges } from "#renderer/data/queries/lastChanges.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
@@ -38,10 +38,14 @@ export function BookingTable({ model, bookings, hidden, focusRef }: BookingTable
   const showCancelled = useCalendar((state) => state.showCancelled);
   const density = useCalendar((state) => state.density);
   const panel = useCalendar((state) => state.panel);
-  const rows = useMemo(
-    () => (bookings ?? NO_BOOKINGS).filter(makeFilter(model, filters, showCancelled)),
-    [bookings, model, filters, showCancelled],
-  );
+  const rows = useMemo(() => {
+    const order = stationOrder(model);
+    const place = (booking: Booking): number => order.get(booking.stationId) ?? order.size;
+    // What starts at one time stands in the order of the lanes.
+    return (bookings ?? NO_BOOKINGS)
+      .filter(makeFilter(model, filters, showCancelled))
+      .toSorted((a, b) => a.start - b.start || place(a) - place(b));
+  }, [bookings, model, filters, showCancelled]);
   const changes = useChanges(bookings ?? NO_BOOKINGS, look !== undefined && !look.hidden.includes("changed"));
   const columns = useMemo(() => bookingColumns({ model, language, changes }), [model, language, changes]);
   const groups = useMemo(() => bookingGroups(model, language), [model, language]);
