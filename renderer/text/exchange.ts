@@ -101,6 +101,7 @@ const ja = {
   more: (count: number) => `ほか${count.toLocaleString("ja")}件`,
   preview: "取り込みの内容",
   allBeamlines: "全ビームライン",
+  inYear: (range: string, year: string) => `${year}/${range}`,
   problems: jaProblems,
 };
 
@@ -156,6 +157,7 @@ const en: Words = {
   more: (count) => `${count.toLocaleString("en")} more`,
   preview: "What would be imported",
   allBeamlines: "All beamlines",
+  inYear: (range, year) => `${range} (${year})`,
   problems: enProblems,
 };
 

@@ -10,6 +10,7 @@ import { wordProblem } from "#renderer/text/problems.ts";
 import { useLanguage, useWords } from "#renderer/text/useWords.ts";
 import type { Booking } from "#shared/domain/beamtime/booking.ts";
 import type { MachinePeriod } from "#shared/domain/facility/facility.ts";
+import { dayOf } from "#shared/domain/time/day.ts";
 import type { Language } from "#shared/ipc/channels.ts";
 
 type LineChangeProps = { readonly model: FacilityModel; readonly line: AnyLine; readonly isCalendar: boolean };
@@ -55,7 +56,7 @@ export function LineChange({ model, line, isCalendar }: LineChangeProps) {
 }
 
 function placeText(row: Booking | MachinePeriod, model: FacilityModel, language: Language): string {
-  const when = formatRange(row, language);
+  const when = exchangeWords[language].inYear(formatRange(row, language), dayOf(row.start).slice(0, 4));
   if ("stationId" in row) return `${stationName(model, row.stationId)} ${when}`;
   const place = row.beamlineId ?? exchangeWords[language].allBeamlines;
   return `${place} ${glossary[language].machineTime[row.kind]} ${when}`;
