@@ -84,7 +84,8 @@ export async function showScreen(page: Page, look: Look, screen: Screen): Promis
   });
   await page.evaluate((address) => window.location.replace(`#/${address}`), screen.address);
   await page.reload();
-  await page.locator(".frame").waitFor();
+  await page.locator(".frame main").first().waitFor();
+  await page.getByRole("heading", { level: 1 }).first().waitFor({ state: "attached" });
   if (screen.view?.view === "lanes") await page.locator("html[data-painted]").waitFor({ state: "attached" });
   if (screen.view !== undefined) await page.getByTestId("calendar-board").waitFor();
   await settle(page);
