@@ -22,8 +22,9 @@ export function guardSession(session: Session): void {
   });
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
-  // Else Chromium fetches dictionaries from a host on the internet.
+  // Else Chromium fetches dictionaries from a host on the internet: also where it is off, for the language that it begins with.
   session.setSpellCheckerEnabled(false);
+  session.setSpellCheckerLanguages([]);
   session.on("will-download", (event, item) => {
     // Files that the page made itself (exports). A download from elsewhere has no reason to exist.
     if (!isOwnDownload(item.getURL())) event.preventDefault();

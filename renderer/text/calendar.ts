@@ -111,9 +111,12 @@ const ja = {
     redo: "やり直せません。",
   },
   failed: {
-    "disk-full": "ディスクの空きがないため保存できませんでした。空きを作ってから、もう一度操作してください。",
-    "database-closed": "データベースが閉じられたため保存できませんでした。ウィンドウを開き直してください。",
-    unknown: "保存できませんでした。もう一度操作してください。続く場合は管理者にお伝えください。",
+    "disk-full":
+      "ディスクの空きがないため、今の操作は保存されていません。保存済みの内容はそのまま残っています。空きを作ってから、もう一度操作してください。",
+    "database-closed":
+      "データベースが閉じられたため、今の操作は保存されていません。保存済みの内容はそのまま残っています。ウィンドウを開き直してください。",
+    unknown:
+      "今の操作は保存されていません。保存済みの内容はそのまま残っています。もう一度操作してください。続く場合は管理者にお伝えください。",
   },
   notices: "お知らせ",
 };
@@ -228,9 +231,12 @@ const en: Words = {
     redo: "This cannot be redone.",
   },
   failed: {
-    "disk-full": "Not saved: the disk is full. Free some space, then do it again.",
-    "database-closed": "Not saved: the database was closed. Open the window again.",
-    unknown: "Not saved. Please do it again. If it goes on, tell your administrator.",
+    "disk-full":
+      "Not saved: the disk is full. Everything saved before is still there. Free some space, then do it again.",
+    "database-closed":
+      "Not saved: the database was closed. Everything saved before is still there. Open the window again.",
+    unknown:
+      "Not saved. Everything saved before is still there. Please do it again. If it goes on, tell your administrator.",
   },
   notices: "Notices",
 };

@@ -11,6 +11,7 @@ import { useLanguage, useWords } from "#renderer/text/useWords.ts";
 import { Toast } from "#renderer/ui/Toast.tsx";
 import type { Language } from "#shared/ipc/channels.ts";
 
+/** What the machine could not save stays until it is closed: it asks for something to be done. */
 const LIFE_MS = 8000;
 
 /** What was just done, with the way back; read out to those who cannot see it. */
@@ -24,7 +25,12 @@ export function CalendarNotices({ model }: { readonly model: FacilityModel }) {
   return (
     <div className="toasts" role="status" aria-live="polite" aria-label={t.notices} data-testid="notices">
       {notice ? (
-        <Toast key={no} tone={isRefusal ? "problem" : "plain"} lifeMs={LIFE_MS} onEnd={clearNotice}>
+        <Toast
+          key={no}
+          tone={isRefusal ? "problem" : "plain"}
+          lifeMs={notice.kind === "failed" ? null : LIFE_MS}
+          onEnd={clearNotice}
+        >
           <span>{noticeText(notice, model, language)}</span>
           {canBeUndone(notice) ? (
             <button type="button" className="button" onClick={() => void undoLast(desk)}>
