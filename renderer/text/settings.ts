@@ -20,6 +20,7 @@ const ja = {
   exportAll: "すべて書き出す",
   exportText: "予定と履歴をすべて 1 つの JSON ファイルに書き出します。",
   exported: "書き出しました。",
+  exportFailed: "書き出せませんでした。データはそのまま残っています。開き直してから、もう一度お試しください。",
   startOver: "すべて消して最初から",
   startOverText: "この端末のデータをすべて消し、最初の画面に戻ります。元に戻せません。先に書き出してください。",
   startOverConfirm: (bookings: string) => `予定 ${bookings} 件とその履歴を消します。よろしいですか?`,
@@ -51,6 +52,7 @@ const en: Words = {
   exportAll: "Export everything",
   exportText: "Writes all bookings and their history into one JSON file.",
   exported: "Exported.",
+  exportFailed: "Nothing was exported. The data is untouched. Please open the window again and retry.",
   startOver: "Erase and start over",
   startOverText:
     "Erases all data on this device and goes back to the first screen. This cannot be undone: export first.",

@@ -15,6 +15,11 @@ export async function openDesk(options: Parameters<typeof launchDesk>[0] = {}): 
 export async function startEmpty(page: Page): Promise<void> {
   await page.getByTestId("start-empty").click();
   await calendarPainted(page);
+  await showWeek(page);
+}
+
+/** Turns the calendar to that week. */
+export async function showWeek(page: Page): Promise<void> {
   await page.keyboard.press("g");
   await page.getByTestId("go-to-input").fill(WEEK);
   await page.keyboard.press("Enter");

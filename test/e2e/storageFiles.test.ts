@@ -3,7 +3,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { addBooking, bar, calendarPainted, closePanel, openDesk, startEmpty } from "#test/e2e/bookingStory.ts";
+import {
+  addBooking,
+  bar,
+  calendarPainted,
+  closePanel,
+  openDesk,
+  showWeek,
+  startEmpty,
+} from "#test/e2e/bookingStory.ts";
 import type { Desk } from "#test/window/launch.ts";
 import { type StoredRows, storedRows } from "#test/window/storedRows.ts";
 
@@ -120,6 +128,7 @@ describe("everything as one file", () => {
     expect(rowsOnly(await storedRows(page()))).toEqual(nothing);
     await choose(readFileSync(file, "utf8"));
     await calendarPainted(page());
+    await showWeek(page());
     await bar(page(), "書き出す課題").waitFor();
     const { steps: _steps, ...after } = rowsOnly(await storedRows(page()));
     expect(after).toEqual({ bookings: before.bookings, bookingEvents: before.bookingEvents, outbox: before.outbox });
@@ -150,8 +159,9 @@ async function exported(): Promise<string> {
     });
     Reflect.set(globalThis, "download", done);
   }, path);
-  await page().getByRole("button", { name: "すべて書き出す" }).click();
+  await page().getByTestId("export-all").click();
   const state = await desk().app.evaluate(() => Reflect.get(globalThis, "download") as Promise<string>);
+  await page().getByRole("status").getByText("書き出しました").waitFor();
   expect(state).toMatch(/^completed beamline-desk-\d{4}-\d\d-\d\d\.json$/);
   return path;
 }

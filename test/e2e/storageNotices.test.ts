@@ -3,7 +3,7 @@ import { chmodSync, chownSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterEach, describe, expect, test } from "vitest";
-import { addBooking, bar, calendarPainted, openDesk, startEmpty } from "#test/e2e/bookingStory.ts";
+import { addBooking, bar, calendarPainted, openDesk, showWeek, startEmpty } from "#test/e2e/bookingStory.ts";
 import type { Desk } from "#test/window/launch.ts";
 import { storedRows } from "#test/window/storedRows.ts";
 
@@ -62,12 +62,12 @@ describe("a second window on the same data", () => {
     const second = await secondWindow(desk);
     await calendarPainted(second);
     await addBooking(desk.page, "一枚目の課題");
-    await second.keyboard.press("g");
-    await second.getByTestId("go-to-input").fill("2026-12-07");
-    await second.keyboard.press("Enter");
+    await showWeek(second);
     await bar(second, "一枚目の課題").waitFor();
     await second.getByTestId("undo").click();
     await bar(desk.page, "一枚目の課題").waitFor({ state: "detached" });
+    const { bookingEvents } = await storedRows(second);
+    expect(bookingEvents.map(({ act, via }) => `${act} by ${via}`)).toEqual(["created by act", "cancelled by undo"]);
   });
 });
 
@@ -112,7 +112,8 @@ describe("an older window", () => {
     await desk.page.getByText("別のウィンドウがデータを使っています").waitFor();
     await desk.page.getByText("ほかのビームラインデスクのウィンドウを閉じると続きます").waitFor();
     await letGo(older);
-    await desk.page.getByTestId("start-empty").waitFor();
+    await startEmpty(desk.page);
+    expect((await storedRows(desk.page)).meta.map(({ key }) => key)).toContain("facility");
   });
 });
 

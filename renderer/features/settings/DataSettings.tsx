@@ -6,6 +6,7 @@ import { exportEverything } from "#renderer/data/start/exportEverything.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
 import { useLive } from "#renderer/data/useLive.ts";
 import { Setting } from "#renderer/features/settings/Setting.tsx";
+import { reportError } from "#renderer/platform/reportErrors.ts";
 import { saveFile } from "#renderer/platform/saveFile.ts";
 import { settingsWords } from "#renderer/text/settings.ts";
 import { useLanguage, useWords } from "#renderer/text/useWords.ts";
@@ -29,16 +30,25 @@ function StoredHere() {
 function ExportSetting() {
   const t = useWords(settingsWords);
   const desk = useDesk();
-  const [done, setDone] = useState(false);
+  const [told, setTold] = useState("");
   const run = async () => {
-    saveFile(`beamline-desk-${dayOf(desk.now())}.json`, await exportEverything(desk.db));
-    setDone(true);
+    setTold("");
+    try {
+      saveFile(`beamline-desk-${dayOf(desk.now())}.json`, await exportEverything(desk.db));
+      setTold(t.exported);
+    } catch (error) {
+      reportError("export.failed", error);
+      setTold(t.exportFailed);
+    }
   };
   return (
     <Setting name={t.exportAll} text={t.exportText}>
-      <button type="button" className="button" onClick={() => void run()}>
-        <span role="status">{done ? t.exported : t.exportAll}</span>
-      </button>
+      <div className="choice-pair">
+        <span role="status">{told}</span>
+        <button type="button" className="button" data-testid="export-all" onClick={() => void run()}>
+          {t.exportAll}
+        </button>
+      </div>
     </Setting>
   );
 }
