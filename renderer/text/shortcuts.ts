@@ -28,6 +28,7 @@ const ja = {
         ["Ctrl+Z", "元に戻す"],
         ["Ctrl+Shift+Z Ctrl+Y", "やり直す"],
         ["Esc", "やめる・閉じる"],
+        ["Tab", "ビームラインごとの画面で予定へ(Enter で開き、フォームで動かす)"],
       ],
     },
     {
@@ -75,6 +76,7 @@ const en: Words = {
         ["Ctrl+Z", "Undo"],
         ["Ctrl+Shift+Z Ctrl+Y", "Redo"],
         ["Esc", "Give up, close"],
+        ["Tab", "One beamline: to the bookings (Enter opens, the form moves)"],
       ],
     },
     {

@@ -110,5 +110,6 @@ describe("a new booking is half written", () => {
     await panel().waitFor();
     await page().keyboard.press("Escape");
     await panel().waitFor({ state: "detached" });
+    expect(await question().count()).toBe(0);
   });
 });

@@ -40,6 +40,10 @@ export function Calendar({ model, singleKeys }: { readonly model: FacilityModel;
   const schedule = useKnownSchedule(model, shelf, rows);
   const handle = useRef<LaneBoardHandle | null>(null);
   const focus = useRef<LaneFocus | null>(null);
+  // What the keyboard stood on in another view is not what it stands on here.
+  useEffect(() => {
+    focus.current = null;
+  }, [view]);
   useCalendarKeys({ model, period, schedule, focus, singleKeys });
   useFocusBack(panel.kind === "booking" ? panel.id : null, handle);
   return (
@@ -91,6 +95,12 @@ export function Calendar({ model, singleKeys }: { readonly model: FacilityModel;
   );
 }
 
+/** On the lanes, or in the calendar of one beamline. */
+function focusAgain(id: string, lanes: LaneBoardHandle | null): void {
+  if (lanes?.focusBar(id)) return;
+  document.querySelector(`[data-booking="${id}"]`)?.closest<HTMLElement>("[tabindex]")?.focus();
+}
+
 /** When the panel of a booking closes, the keyboard is back on its bar. */
 function useFocusBack(openId: string | null, handle: React.RefObject<LaneBoardHandle | null>): void {
   const lastId = useRef<string | null>(null);
@@ -98,6 +108,6 @@ function useFocusBack(openId: string | null, handle: React.RefObject<LaneBoardHa
     const before = lastId.current;
     lastId.current = openId;
     if (before !== null && openId === null && document.activeElement === document.body)
-      handle.current?.focusBar(before);
+      focusAgain(before, handle.current);
   }, [openId, handle]);
 }

@@ -71,6 +71,8 @@ export class LaneFocusRing {
   redrawn(): void {
     const hadFocus = this.#stop !== null && (document.activeElement === this.#stop || this.#lost());
     const focus = this.#focus && this.#isThere(this.#focus) ? this.#focus : this.#start();
+    // The place one stood on is gone: keys must not act on it any more.
+    if (this.#focus && focus !== this.#focus) this.#surface.props.onFocusChange?.(null);
     const el = focus ? this.#set(focus) : null;
     if (hadFocus) el?.focus({ preventScroll: true });
   }

@@ -8,7 +8,8 @@ import classicTheme from "@fullcalendar/react/themes/classic";
 import timeGridPlugin from "@fullcalendar/react/timegrid";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Judgement } from "#renderer/ui/lanes/laneTypes.ts";
-import { barOf, eventsOf, gridContent } from "#renderer/ui/time-grid/gridEvents.tsx";
+import { bandContent, barOf, eventsOf, gridContent } from "#renderer/ui/time-grid/gridEvents.tsx";
+import { bandsOf } from "#renderer/ui/time-grid/gridBands.ts";
 import { gridActs } from "#renderer/ui/time-grid/gridActs.ts";
 import type { TimeGridProps, TimeGridView } from "#renderer/ui/time-grid/timeGridProps.ts";
 import { FACILITY_ZONE, startOfDay, type Day } from "#shared/domain/time/day.ts";
@@ -17,6 +18,7 @@ import "@fullcalendar/react/skeleton.css";
 import "@fullcalendar/react/themes/classic/theme.css";
 import "@fullcalendar/react/themes/classic/palette.css";
 import "#renderer/ui/lanes/bars.css";
+import "#renderer/ui/lanes/bands.css";
 import "#renderer/ui/time-grid/timeGrid.css";
 
 const plugins = [dayGridPlugin, timeGridPlugin, listPlugin, interactionPlugin, classicTheme];
@@ -24,7 +26,7 @@ const viewNames: Readonly<Record<TimeGridView, string>> = {
   month: "dayGridMonth",
   week: "timeGridWeek",
   day: "timeGridDay",
-  list: "listWeek",
+  list: "listMonth",
 };
 
 const fixedOptions: CalendarOptions = {
@@ -62,8 +64,11 @@ export function TimeGrid(props: TimeGridProps) {
   // A new array is a new source to FullCalendar: it takes the bookings again after each change of the index.
   const [range, setRange] = useState<Interval>(() => aroundDay(anchor));
   const events = useMemo<EventSourceInput>(
-    () => ({ id: `${version}-${settled}`, events: eventsOf(index, lanes, range) }),
-    [index, lanes, range, version, settled],
+    () => ({
+      id: `${version}-${settled}`,
+      events: [...bandsOf(index.bands, { lanes, range, view, words }), ...eventsOf(index, lanes, range)],
+    }),
+    [index, lanes, range, view, words, version, settled],
   );
   const acts = gridActs(props, { remark: setRemark, settled: () => setSettled((count) => count + 1) });
   return (
@@ -80,19 +85,16 @@ export function TimeGrid(props: TimeGridProps) {
         events={events}
         editable={!readOnly}
         selectable={!readOnly}
-        eventContent={(info) => gridContent(info, words, lanes.length > 1)}
-        eventClick={(info) => props.onOpen(info.event.id)}
+        backgroundEventContent={bandContent}
+        eventContent={(info) => gridContent(info, words, lanes)}
+        eventInteractive
+        eventClick={({ event }) => barOf(event) && props.onOpen(event.id)}
         eventDragStop={() => setRemark(null)}
         eventResizeStop={() => setRemark(null)}
         datesSet={(info) => {
           const shown = { start: info.start.getTime() as InstantMs, end: info.end.getTime() as InstantMs };
           setRange((old) => (old.start === shown.start && old.end === shown.end ? old : shown));
           onRange?.(shown);
-        }}
-        eventDidMount={({ el, event }) => {
-          const bar = barOf(event);
-          const lane = bar && lanes.find(({ id }) => id === bar.laneId);
-          if (bar && lane) el.title = words.bar(bar, lane);
         }}
       />
       <div className="time-grid-said" role="status" aria-live="polite">

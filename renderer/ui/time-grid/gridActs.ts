@@ -27,7 +27,7 @@ export function gridActs(props: TimeGridProps, screen: Screen): CalendarOptions 
     const laneId = bar?.laneId ?? first?.id;
     if (laneId === undefined) return false;
     const asked = { laneId, start: span.start.getTime() as InstantMs, end: span.end.getTime() as InstantMs };
-    const to = onGrid(props, asked, bar, bar ? "move" : "create");
+    const to = onGrid(props, asked, bar, bar ? gripOf(bar, asked) : "create");
     const judgement = judge({ id: bar?.id ?? null, ...to });
     screen.remark(judgement);
     return judgement?.allowed !== false;
@@ -50,6 +50,12 @@ export function gridActs(props: TimeGridProps, screen: Screen): CalendarOptions 
       onCreate(first.id, onGrid(props, asked, null, "create"));
     },
   };
+}
+
+/** FullCalendar does not say what is held: an end that stays where it was tells that the other one is pulled. */
+function gripOf(bar: LaneBar, asked: Place): Grip {
+  if (asked.start === bar.start && asked.end !== bar.end) return "end";
+  return asked.end === bar.end && asked.start !== bar.start ? "start" : "move";
 }
 
 /** The views of one beamline snap like the lanes at week zoom, where FullCalendar's own step is an hour or a day. */

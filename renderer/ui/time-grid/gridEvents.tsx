@@ -42,21 +42,45 @@ function isBar(value: unknown): value is LaneBar {
 }
 
 /** Mark, title and second line of an event, as on the bars of the lane board. */
-export function gridContent(info: EventDisplayInfo, words: LaneWords, several: boolean) {
+export function gridContent(info: EventDisplayInfo, words: LaneWords, lanes: readonly Lane[]) {
   const bar = barOf(info.event);
   if (!bar) return info.event.title;
-  const station = several ? bar.laneId.split("-").at(-1) : "";
+  const lane = lanes.find(({ id }) => id === bar.laneId);
+  const station = lanes.length > 1 ? (lane?.name.sub ?? "") : "";
+  const whole = lane ? words.bar(bar, lane) : bar.title;
   return (
-    <span className={`grid-text${info.view.type === "dayGridMonth" ? " is-month" : ""}`}>
-      <b className="lane-mark">{words.use(bar.use)}</b>
-      <span className="grid-time">{timesOf(bar, words)}</span>
-      <span className="grid-title">{bar.title}</span>
-      <span className="grid-sub">{[station, bar.sub].filter(Boolean).join(" · ")}</span>
+    <span
+      className={`grid-text${info.view.type === "dayGridMonth" ? " is-month" : ""}`}
+      title={whole}
+      data-booking={bar.id}
+    >
+      <span className="visually-hidden">{whole}</span>
+      <b className="lane-mark" aria-hidden>
+        {words.use(bar.use)}
+      </b>
+      <span className="grid-time" aria-hidden>
+        {timesOf(bar, words)}
+      </span>
+      <span className="grid-title" aria-hidden>
+        {bar.title}
+      </span>
+      <span className="grid-sub" aria-hidden>
+        {[station, bar.sub].filter(Boolean).join(" · ")}
+      </span>
       {bar.marks.map((mark) => (
-        <span key={mark.label} className="grid-sign" role="img" aria-label={mark.label}>
+        <span key={mark.label} className="grid-sign" aria-hidden>
           {mark.text}
         </span>
       ))}
+    </span>
+  );
+}
+
+/** The name of machine time; its hours and note when pointed at. */
+export function bandContent({ event }: EventDisplayInfo) {
+  return (
+    <span className="grid-band-name" title={String(event.extendedProps["whole"] ?? event.title)}>
+      {event.title}
     </span>
   );
 }
@@ -65,6 +89,7 @@ export function gridContent(info: EventDisplayInfo, words: LaneWords, several: b
 function timesOf({ start, end }: Interval, words: LaneWords): string {
   const first = dayOf(start);
   const last = dayOf((end - 1) as InstantMs);
-  if (first === last) return `${words.time(start)}–${words.time(end)}`;
-  return `${words.day(first)} ${words.time(start)}–${words.day(dayOf(end))} ${words.time(end)}`;
+  const until = dayOf(end) === last ? words.time(end) : "24:00";
+  if (first === last) return `${words.time(start)}–${until}`;
+  return `${words.day(first)} ${words.time(start)}–${words.day(last)} ${until}`;
 }
