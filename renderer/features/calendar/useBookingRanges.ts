@@ -7,7 +7,7 @@ import type { Term } from "#shared/domain/facility/facility.ts";
 
 /**
  * What lies in the period on screen, kept up to date by the database; undefined until it was read once.
- * The neighbours are read while nothing else is to be done, so that "next" and "previous" show at once.
+ * Once a person has begun to leaf, the neighbours are read while nothing else is to be done, so that the next page shows at once.
  */
 export function useBookingRanges(
   db: DataDeps["db"],
@@ -17,16 +17,19 @@ export function useBookingRanges(
   const [shelf] = useState(() => new RangeShelf());
   const period = periodOf(look, terms);
   const key = rangeKey(period);
+  const [first] = useState(key);
   const live = useLive(() => readRange(db, period), [db, key]);
   const rows = live?.key === key ? live : shelf.get(period);
   useEffect(() => {
     if (live?.key !== key) return undefined;
     shelf.keep(live);
+    // Most people open the program, look at now and stay: reading ahead for them would cost memory and nothing else.
+    if (key === first) return undefined;
     const idle = requestIdleCallback(() => readNeighbours(db, { shelf, look, terms }));
     return () => cancelIdleCallback(idle);
     // The look is its period here: another anchor in the same month reads nothing new.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [db, shelf, live, key]);
+  }, [db, shelf, live, key, first]);
   return { period, rows, shelf };
 }
 

@@ -25,6 +25,20 @@ export type BarLook = {
   readonly now: InstantMs;
 };
 
+/** What a bar may carry, as an element of its own: class of use, title, who, signs. */
+const partTags = { mark: "b", title: "span", sub: "small", signs: "i" } as const;
+type PartName = keyof typeof partTags;
+type Part = { readonly el: HTMLElement; text: string };
+const partNames = Object.keys(partTags) as PartName[];
+
+function newPart(name: PartName): Part {
+  const el = document.createElement(partTags[name]);
+  el.className = `lane-${name}`;
+  // The bar's own label says all of it, in full.
+  el.setAttribute("aria-hidden", "true");
+  return { el, text: "" };
+}
+
 /**
  * One recycled element for a bar or a strip. Writes to the DOM only what changed, and only text nodes and the CSSOM,
  * so that a strict content policy has nothing to refuse.
@@ -32,24 +46,14 @@ export type BarLook = {
 export class BarView {
   readonly el = document.createElement("div");
   item: Packed | null = null;
-  readonly #mark = document.createElement("b");
-  readonly #title = document.createElement("span");
-  readonly #sub = document.createElement("small");
-  readonly #signs = document.createElement("i");
+  readonly #parts: Partial<Record<PartName, Part>> = {};
   #labelled: { bar: LaneBar; lane: Lane; words: LaneWords } | null = null;
-  readonly #written = new Map<HTMLElement, string>();
   #box = "";
   #class = "";
 
   constructor() {
     this.el.setAttribute("role", "button");
     this.el.tabIndex = -1;
-    this.#mark.className = "lane-mark";
-    this.#title.className = "lane-title";
-    this.#sub.className = "lane-sub";
-    this.#signs.className = "lane-signs";
-    // The bar's own label says all of it, in full.
-    for (const part of [this.#mark, this.#title, this.#sub, this.#signs]) part.setAttribute("aria-hidden", "true");
   }
 
   get bar(): LaneBar | null {
@@ -69,12 +73,17 @@ export class BarView {
     const chosen = bar.id === look.selectedId ? " is-selected" : "";
     const held = look.movable && !bar.locked ? " is-movable" : "";
     const problem = bar.marks.some((mark) => mark.tone === "problem") ? " has-problem" : "";
-    this.#setClass(`lane-bar use-${bar.use} state-${bar.state}${chosen}${held}${problem}`);
     const twoLines = box.height >= LOWEST_TWO_LINES_PX && width >= NARROWEST_TITLE_PX && bar.sub !== "";
-    this.#write(this.#mark, width >= NARROWEST_TEXT_PX ? look.words.use(bar.use) : "");
-    this.#write(this.#title, width >= NARROWEST_TITLE_PX ? bar.title : "");
-    this.#write(this.#sub, twoLines ? bar.sub : "");
-    this.#write(this.#signs, signsOf(bar, width, look));
+    const mark = width >= NARROWEST_TEXT_PX ? look.words.use(bar.use) : "";
+    const signs = signsOf(bar, width, look);
+    // A bar with nothing in it is a plain box, which costs the page half as much (bars.css).
+    const room = width >= NARROWEST_TITLE_PX ? " has-title" : mark + signs === "" ? "" : " has-mark";
+    const second = twoLines ? " has-sub" : "";
+    this.#setClass(`lane-bar use-${bar.use} state-${bar.state}${room}${second}${chosen}${held}${problem}`);
+    this.#write("mark", mark);
+    this.#write("title", width >= NARROWEST_TITLE_PX ? bar.title : "");
+    this.#write("sub", twoLines ? bar.sub : "");
+    this.#write("signs", signs);
     if (this.#labelled?.bar === bar && this.#labelled.lane === look.lane && this.#labelled.words === look.words) return;
     this.#labelled = { bar, lane: look.lane, words: look.words };
     this.el.setAttribute("aria-label", look.words.bar(bar, look.lane));
@@ -82,20 +91,21 @@ export class BarView {
 
   #showStrip(item: PackedStrip, look: BarLook): void {
     this.#setClass(`lane-strip use-${item.use}`);
-    for (const part of [this.#mark, this.#title, this.#sub, this.#signs]) this.#write(part, "");
+    for (const name of partNames) this.#write(name, "");
     this.#labelled = null;
     this.el.setAttribute("aria-label", look.words.strip(item.count, item, look.lane));
   }
 
-  /** An empty part is not in the document at all. */
-  #write(part: HTMLElement, text: string): void {
-    if ((this.#written.get(part) ?? "") === text) return;
-    this.#written.set(part, text);
+  /** An empty part is not in the document at all; one that was never needed was never made: most bars of a month have no words. */
+  #write(name: PartName, text: string): void {
+    if ((this.#parts[name]?.text ?? "") === text) return;
+    const part = (this.#parts[name] ??= newPart(name));
+    part.text = text;
     // Only the title is text of the element, whole, so that what is seen is part of what is read out (WCAG 2.5.3).
-    if (part === this.#title) part.textContent = text;
-    else part.dataset["text"] = text;
-    if (text === "") part.remove();
-    else if (!part.isConnected) this.el.append(part);
+    if (name === "title") part.el.textContent = text;
+    else part.el.setAttribute("data-text", text);
+    if (text === "") part.el.remove();
+    else if (!part.el.isConnected) this.el.append(part.el);
   }
 
   #place(x: number, width: number, { top, height }: BarBox): void {
