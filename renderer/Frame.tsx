@@ -9,12 +9,14 @@ import { useWords } from "#renderer/text/useWords.ts";
 import { Rail } from "#renderer/ui/frame/Rail.tsx";
 import { useHash } from "#renderer/ui/frame/useHash.ts";
 
-/** The menu's "About" opens the screen of that name. */
-function useAboutCommand(): void {
+/** What the menu asks for has a screen. */
+function useMenuScreens(): void {
   useEffect(
     () =>
       desktop()?.subscribe("menu.command", (command) => {
         if (command === "about") window.location.hash = "#/about";
+        // Every other command is the calendar's; from another screen it leads there.
+        else if (window.location.hash !== "") window.location.hash = "#/calendar";
       }),
     [],
   );
@@ -34,7 +36,7 @@ function useKeptStorage(): void {
 export function Frame() {
   const t = useWords(frameWords);
   const route = routeAt(useHash());
-  useAboutCommand();
+  useMenuScreens();
   useKeptStorage();
   return (
     <div className="frame">

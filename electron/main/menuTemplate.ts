@@ -52,6 +52,7 @@ function viewMenu(deps: MenuDeps): MenuItemConstructorOptions[] {
     command(deps, words.week, "view-week"),
     command(deps, words.day, "view-day"),
     command(deps, words.list, "view-list"),
+    command(deps, words.table, "view-table"),
     command(deps, words.today, "go-to-today"),
     { type: "separator" },
     zoom(deps, words.zoomIn, "in", "CmdOrCtrl+Plus"),

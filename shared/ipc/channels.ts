@@ -69,6 +69,7 @@ export const events = {
     "view-week",
     "view-day",
     "view-list",
+    "view-table",
   ]),
 } as const;
 

@@ -46,7 +46,7 @@ describe("the wire", () => {
         "app.setTheme": "0c140498 → 042593f8",
         "app.versions": "042593f8 → 176d0afd",
         "log.write": "d4bab4db → 042593f8",
-        "menu.command": "5b369431",
+        "menu.command": "e6fcdb6e",
         "shell.openExternal": "612c3c87 → e146a9d5",
       }
     `);

@@ -78,6 +78,7 @@ const menu: Readonly<Record<Exclude<MenuCommand, "about">, Command>> = {
   "view-week": view("week"),
   "view-day": view("day"),
   "view-list": view("list"),
+  "view-table": view("table"),
 };
 
 /** The keys of the calendar and the entries of the application's menu, which do the same. */
