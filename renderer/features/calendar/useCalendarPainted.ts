@@ -4,13 +4,22 @@ import { useEffect } from "react";
 export function useCalendarPainted(isShown: boolean): void {
   useEffect(() => {
     if (!isShown || document.documentElement.dataset["painted"]) return undefined;
-    // The frame with the bars is made after the first callback; the second one runs when it has been handed over.
-    let frame = requestAnimationFrame(() => {
+    let frame = 0;
+    let isOver = false;
+    // Bars whose letters are still being read are not painted yet.
+    void document.fonts.ready.then(() => {
+      if (isOver) return;
+      // The frame with the bars is made after the first callback; the second one runs when it has been handed over.
       frame = requestAnimationFrame(() => {
-        performance.mark("calendar-painted");
-        document.documentElement.dataset["painted"] = "lanes";
+        frame = requestAnimationFrame(() => {
+          performance.mark("calendar-painted");
+          document.documentElement.dataset["painted"] = "lanes";
+        });
       });
     });
-    return () => cancelAnimationFrame(frame);
+    return () => {
+      isOver = true;
+      cancelAnimationFrame(frame);
+    };
   }, [isShown]);
 }
