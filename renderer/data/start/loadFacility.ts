@@ -55,14 +55,19 @@ async function loadAlone(db: DeskDatabase, source: FacilitySource, options: Load
       await clearFacility(db);
       return { kind: "cancelled" };
     }
-    await db.transaction("rw", db.meta, async () => {
-      await db.meta.put({ key: "facility", name: source.name, demo: source.demo });
-      await db.meta.delete("loading");
-    });
+    await finish(await db.saving(), source);
     return { kind: "loaded", rows };
   } catch (error) {
     return failed(db, error);
   }
+}
+
+/** Strict, unlike the rows: once it is said to be loaded, all that was written before is on the disk too. */
+async function finish(strict: DeskDatabase, { name, demo }: FacilitySource): Promise<void> {
+  await strict.transaction("rw", strict.meta, async () => {
+    await strict.meta.put({ key: "facility", name, demo });
+    await strict.meta.delete("loading");
+  });
 }
 
 async function writeBatches(db: DeskDatabase, source: FacilitySource, options: LoadOptions): Promise<number> {
