@@ -77,6 +77,9 @@ export async function showLook(page: Page, look: Look): Promise<void> {
 
 /** Goes to a screen of a facility that is loaded, from wherever the page is. */
 export async function showScreen(page: Page, look: Look, screen: Screen): Promise<void> {
+  // The calendar remembers where it is a moment later; where it is closed it does not write over what is stored here.
+  await page.evaluate(() => window.location.replace("#/about"));
+  await page.getByTestId("calendar-board").waitFor({ state: "detached" });
   await storePreferences(page, {
     ...look,
     density: screen.density ?? "normal",

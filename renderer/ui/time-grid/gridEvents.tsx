@@ -46,20 +46,17 @@ export function gridContent(info: EventDisplayInfo, words: LaneWords, lanes: rea
   const bar = barOf(info.event);
   if (!bar) return info.event.title;
   const lane = lanes.find(({ id }) => id === bar.laneId);
+  const isMonth = info.view.type === "dayGridMonth";
   const station = lanes.length > 1 ? (lane?.name.sub ?? "") : "";
   const whole = lane ? words.bar(bar, lane) : bar.title;
   return (
-    <span
-      className={`grid-text${info.view.type === "dayGridMonth" ? " is-month" : ""}`}
-      title={whole}
-      data-booking={bar.id}
-    >
+    <span className={`grid-text${isMonth ? " is-month" : ""}`} title={whole} data-booking={bar.id}>
       <span className="visually-hidden">{whole}</span>
       <b className="lane-mark" aria-hidden>
         {words.use(bar.use)}
       </b>
       <span className="grid-time" aria-hidden>
-        {timesOf(bar, words)}
+        {isMonth ? words.time(bar.start) : timesOf(bar, words)}
       </span>
       <span className="grid-title" aria-hidden>
         {bar.title}
