@@ -1,18 +1,20 @@
-import { lazy, Suspense, use, useMemo, useRef } from "react";
+import { lazy, Suspense, use, useEffect, useMemo, useRef, useState } from "react";
 import { BlockedNotice, BrokenNotice, DatabaseNotice } from "#renderer/DatabaseNotice.tsx";
 import { Frame } from "#renderer/Frame.tsx";
 import type { DeskDatabase } from "#renderer/data/db.ts";
 import { makeDataDeps } from "#renderer/data/deps.ts";
-import type { OpenDesk } from "#renderer/data/openDesk.ts";
+import { FirstAnswersContext } from "#renderer/data/firstAnswers.ts";
 import { preferences } from "#renderer/data/queries/preferences.ts";
 import { status } from "#renderer/data/queries/status.ts";
 import { DeskContext } from "#renderer/data/useDesk.ts";
 import { useLive } from "#renderer/data/useLive.ts";
+import { FirstRangeContext } from "#renderer/features/calendar/firstRange.ts";
 import { reportError } from "#renderer/platform/reportErrors.ts";
 import { useAppearance } from "#renderer/platform/useAppearance.ts";
 import { frameWords } from "#renderer/text/frame.ts";
 import { LanguageContext } from "#renderer/text/useWords.ts";
 import { ErrorBoundary } from "#renderer/ui/frame/ErrorBoundary.tsx";
+import type { FirstRead, StartedDesk } from "#renderer/startDesk.ts";
 import type { Actor } from "#shared/domain/beamtime/booking.ts";
 
 const FirstRunScreen = lazy(async () => ({
@@ -24,11 +26,22 @@ function unnamed(name: string): Actor {
   return { id: "person:this-device", name, roles: ["administrator"] };
 }
 
+/** What was read for the first paint is let go of after it: from then on the database is asked. */
+function useUntilPainted(first: FirstRead): FirstRead | undefined {
+  const [kept, setKept] = useState<FirstRead | undefined>(first);
+  useEffect(() => {
+    const idle = requestIdleCallback(() => setKept(undefined));
+    return () => cancelIdleCallback(idle);
+  }, []);
+  return kept;
+}
+
 /** The database is open: language, colours and person of this workstation, then the first run or the frame. */
-function OpenDeskView(props: { db: DeskDatabase }) {
+function OpenDeskView(props: { db: DeskDatabase; first: FirstRead }) {
   const { db } = props;
-  const chosen = useLive(() => preferences(db), [db]);
-  const known = useLive(() => status(db), [db]);
+  const first = useUntilPainted(props.first);
+  const chosen = useLive(() => preferences(db), [db], first?.answers.preferences);
+  const known = useLive(() => status(db), [db], first?.answers.status);
   const language = chosen?.language ?? "ja";
   useAppearance(language, chosen?.theme ?? "system");
   const person = useRef<Actor>(unnamed(""));
@@ -38,19 +51,27 @@ function OpenDeskView(props: { db: DeskDatabase }) {
   return (
     <LanguageContext value={language}>
       <DeskContext value={deps}>
-        <Suspense>{known.facilityName ? <Frame /> : <FirstRunScreen />}</Suspense>
+        <FirstAnswersContext value={first?.answers}>
+          <FirstRangeContext value={first?.range}>
+            <Suspense>{known.facilityName ? <Frame /> : <FirstRunScreen />}</Suspense>
+          </FirstRangeContext>
+        </FirstAnswersContext>
       </DeskContext>
     </LanguageContext>
   );
 }
 
-/** Waits for the database, or says why it does not open. */
-export function Desk(props: { opening: Promise<OpenDesk> }) {
-  const opened = use(props.opening);
+/** Waits for another window to let go of the database. */
+function Freed(props: { freed: Promise<StartedDesk> }) {
+  return <Desk opened={use(props.freed)} />;
+}
+
+/** The database is open, or a notice says why not. */
+export function Desk({ opened }: { opened: StartedDesk }) {
   if (opened.kind === "blocked") {
     return (
       <Suspense fallback={<BlockedNotice />}>
-        <Desk opening={opened.freed} />
+        <Freed freed={opened.freed} />
       </Suspense>
     );
   }
@@ -60,7 +81,7 @@ export function Desk(props: { opening: Promise<OpenDesk> }) {
       onError={(error) => reportError("screen.broken", error)}
       fallback={(error) => <BrokenNotice error={error} />}
     >
-      <OpenDeskView db={opened.db} />
+      <OpenDeskView db={opened.db} first={opened.first} />
     </ErrorBoundary>
   );
 }

@@ -1,3 +1,4 @@
+import { useFirstAnswers } from "#renderer/data/firstAnswers.ts";
 import { status } from "#renderer/data/queries/status.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
 import { useLive } from "#renderer/data/useLive.ts";
@@ -19,7 +20,7 @@ export function StatusBar() {
   const t = useWords(frameWords);
   const desk = useDesk();
   const now = wallClock(useMinute(desk.now));
-  const known = useLive(() => status(desk.db), [desk.db]);
+  const known = useLive(() => status(desk.db), [desk.db], useFirstAnswers()?.status);
   const time = `${two(now.hour)}:${two(now.minute)}`;
   const zone = otherZone();
   return (

@@ -1,3 +1,4 @@
+import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import "#renderer/ui/fonts.css";
 import "#renderer/ui/theme.css";
@@ -6,15 +7,16 @@ import "#renderer/ui/page.css";
 import "#renderer/ui/frame/frame.css";
 import "#renderer/ui/frame/fullPage.css";
 import { App } from "#renderer/App.tsx";
-import { openDesk } from "#renderer/data/openDesk.ts";
-import { reportErrors } from "#renderer/platform/reportErrors.ts";
 import { once } from "#renderer/platform/once.ts";
-
+import { readLetters } from "#renderer/platform/readLetters.ts";
+import { reportErrors } from "#renderer/platform/reportErrors.ts";
+import { startDesk } from "#renderer/startDesk.ts";
+const element = document.getElementById("root");
+if (!element) throw new Error("The page has no #root");
+const root = createRoot(element);
 const takenOver = once();
-// The database opens while React and the first screen are still being set up.
-const opening = openDesk({ onTakenOver: takenOver.happen });
-
+readLetters();
 reportErrors();
-const root = document.getElementById("root");
-if (!root) throw new Error("The page has no #root");
-createRoot(root).render(<App opening={opening} takenOver={takenOver} />);
+// React would hold back by 300 ms what follows a waiting place, so it is asked to draw when there is something to draw.
+const opened = await startDesk({ onTakenOver: takenOver.happen });
+flushSync(() => root.render(<App opened={opened} takenOver={takenOver} />));

@@ -28,9 +28,9 @@ try {
     const file = (await readdir(folder)).find((entry) => entry.endsWith(".ttf"));
     const whole = await readFile(join(folder, file));
     const letters = firstLetters(weight);
-    const cut = await subsetFont(whole, letters, { targetFormat: "woff2" });
+    const cut = await subsetFont(whole, letters, { targetFormat: "sfnt" });
     await writeFile(join(target, `letters-${weight}.txt`), letters);
-    await writeFile(join(target, `noto-sans-jp-${weight}.woff2`), cut);
+    await writeFile(join(target, `noto-sans-jp-${weight}.ttf`), cut);
     console.log(`  ${weight}: ${Math.round(cut.length / 1024)} kB`);
   }
   const licence = await readFile(join(work, "node_modules", font, "LICENSE_FONT"), "utf8");

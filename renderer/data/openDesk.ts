@@ -58,7 +58,8 @@ async function storedVersion(name: string): Promise<number> {
   return Math.ceil((stored?.version ?? 0) / 10);
 }
 
-function unreadable(error: unknown): OpenDesk {
+/** The database is there and cannot be read: what the engine said of it. */
+export function unreadable(error: unknown): Extract<OpenDesk, { kind: "unreadable" }> {
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   // Dexie adds the inner error in further lines, in the same words.
   return { kind: "unreadable", message: text.split("\n", 1).join("") };

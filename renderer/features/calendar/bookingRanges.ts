@@ -34,6 +34,10 @@ export class RangeShelf {
   readonly #ranges = new Map<string, RangeRows>();
   #version = 0;
 
+  constructor(first?: RangeRows) {
+    if (first) this.keep(first);
+  }
+
   /** Grows with every change of what is known. */
   get version(): number {
     return this.#version;

@@ -75,7 +75,12 @@ const set = useCalendar.setState;
 
 /** Opens the screen on today, or where it was left. */
 export function openCalendar(today: Day, memory: Partial<CalendarMemory>): void {
-  set({ ...START, anchor: today, ...memory }, true);
+  set(openingLook(today, memory), true);
+}
+
+/** What the screen shows when it opens. */
+export function openingLook(today: Day, memory: Partial<CalendarMemory>): CalendarState {
+  return { ...START, anchor: today, ...memory };
 }
 
 export function isOpened({ anchor }: CalendarState): boolean {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { RangeShelf, rangeKey, readRange, type RangeRows } from "#renderer/features/calendar/bookingRanges.ts";
 import { dayCount, periodOf, stepAnchor, type Look, type Period } from "#renderer/features/calendar/period.ts";
+import { useFirstRange } from "#renderer/features/calendar/firstRange.ts";
 import type { DataDeps } from "#renderer/data/deps.ts";
 import { useLive } from "#renderer/data/useLive.ts";
 import type { Term } from "#shared/domain/facility/facility.ts";
@@ -14,11 +15,12 @@ export function useBookingRanges(
   look: Look,
   terms: readonly Term[],
 ): { readonly period: Period; readonly rows: RangeRows | undefined; readonly shelf: RangeShelf } {
-  const [shelf] = useState(() => new RangeShelf());
+  const firstRange = useFirstRange();
+  const [shelf] = useState(() => new RangeShelf(firstRange));
   const period = periodOf(look, terms);
   const key = rangeKey(period);
   const [first] = useState(key);
-  const live = useLive(() => readRange(db, period), [db, key]);
+  const live = useLive(() => readRange(db, period), [db, key], firstRange?.key === key ? firstRange : undefined);
   const rows = live?.key === key ? live : shelf.get(period);
   useEffect(() => {
     if (live?.key !== key) return undefined;

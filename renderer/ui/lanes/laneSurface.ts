@@ -104,10 +104,10 @@ export class LaneSurface {
   }
 
   readonly drawVisible = (): void => {
-    const { scrollTop, clientHeight } = this.parts.scroller;
-    const slack = 2 * this.#props.rowHeight;
+    const { scrollTop } = this.parts.scroller;
+    const slack = this.#props.rowHeight;
     for (const row of this.#rows) {
-      const near = row.top + row.height >= scrollTop - slack && row.top <= scrollTop + (clientHeight || 2000) + slack;
+      const near = row.top + row.height >= scrollTop - slack && row.top <= scrollTop + this.#roomPx + slack;
       if (near) this.#drawRow(row);
       else if (row.view.shown.length > 0) {
         row.view.clear();

@@ -1,0 +1,20 @@
+import { createContext, useContext } from "react";
+import { readRange, type RangeRows } from "#renderer/features/calendar/bookingRanges.ts";
+import { openingLook } from "#renderer/features/calendar/calendarState.ts";
+import { periodOf } from "#renderer/features/calendar/period.ts";
+import { rememberedLook } from "#renderer/features/calendar/useCalendarMemory.ts";
+import type { DataDeps } from "#renderer/data/deps.ts";
+import type { FirstAnswers } from "#renderer/data/firstAnswers.ts";
+import type { Day } from "#shared/domain/time/day.ts";
+
+/** The period that the calendar opens on, read before React has drawn anything: the first paint then has its bookings. */
+export function readFirstRange(db: DataDeps["db"], answers: FirstAnswers, today: Day): Promise<RangeRows> {
+  const look = openingLook(today, rememberedLook(answers.preferences.lastView));
+  return readRange(db, periodOf(look, answers.facility.terms));
+}
+
+export const FirstRangeContext = createContext<RangeRows | undefined>(undefined);
+
+export function useFirstRange(): RangeRows | undefined {
+  return useContext(FirstRangeContext);
+}

@@ -1,0 +1,36 @@
+import type { DeskDatabase } from "#renderer/data/db.ts";
+import { firstAnswers, type FirstAnswers } from "#renderer/data/firstAnswers.ts";
+import { openDesk, unreadable, type OpenDesk, type OpenOptions } from "#renderer/data/openDesk.ts";
+import { readFirstRange } from "#renderer/features/calendar/firstRange.ts";
+import type { RangeRows } from "#renderer/features/calendar/bookingRanges.ts";
+import { now } from "#renderer/platform/clock.ts";
+import { dayOf } from "#shared/domain/time/day.ts";
+
+/** What the first paint shows, all of it: a screen that fills in two steps is laid out and painted twice. */
+export type FirstRead = { readonly answers: FirstAnswers; readonly range: RangeRows | undefined };
+
+export type StartedDesk =
+  | Exclude<OpenDesk, { kind: "open" | "blocked" }>
+  | { readonly kind: "open"; readonly db: DeskDatabase; readonly first: FirstRead }
+  | { readonly kind: "blocked"; readonly freed: Promise<StartedDesk> };
+
+/** Opens the local database and reads what the first screen needs, while React is still being set up. Never throws. */
+export async function startDesk(options: OpenOptions): Promise<StartedDesk> {
+  return withFirstRead(await openDesk(options));
+}
+
+async function withFirstRead(opened: OpenDesk): Promise<StartedDesk> {
+  if (opened.kind === "blocked") return { kind: "blocked", freed: opened.freed.then(withFirstRead) };
+  if (opened.kind !== "open") return opened;
+  try {
+    return { ...opened, first: await readFirst(opened.db) };
+  } catch (error) {
+    return unreadable(error);
+  }
+}
+
+async function readFirst(db: DeskDatabase): Promise<FirstRead> {
+  const answers = await firstAnswers(db);
+  const isCalendar = answers.status.facilityName !== null;
+  return { answers, range: isCalendar ? await readFirstRange(db, answers, dayOf(now())) : undefined };
+}
