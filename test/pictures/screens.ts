@@ -69,6 +69,8 @@ async function openHistory(page: Page): Promise<void> {
 
 /** Language and colours as the settings store them; the page starts anew and finds them. */
 export async function showLook(page: Page, look: Look): Promise<void> {
+  // The program makes the database; a test that came first would make an empty one.
+  await page.locator("main").first().waitFor();
   await storePreferences(page, look);
   await page.reload();
   await page.locator("main").first().waitFor();
