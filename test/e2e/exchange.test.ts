@@ -77,6 +77,19 @@ describe("what is on screen goes out", () => {
     await expectNoAxeViolations(page());
   });
 
+  test("machine time too, in all three forms", async () => {
+    await page().getByTestId("side-panel").getByRole("button", { name: "マシンタイム" }).click();
+    const told = Number(/([\d,]+)件/.exec(await page().getByTestId("export-count").innerText())?.[1]);
+    expect(told).toBeGreaterThan(3);
+    const ics = await saved("カレンダー");
+    expect(ics.name).toMatch(/^demo-machine-time-.*\.ics$/);
+    expect(ics.bytes.toString("utf8").match(/^UID:.*@machine\.beamline-desk/gm)).toHaveLength(told);
+    const book = await readWorkbook((await saved("Excel")).bytes);
+    expect(book[0]?.data).toHaveLength(told + 1);
+    expect((await saved("CSV")).bytes.toString("utf8").trimEnd().split("\r\n")).toHaveLength(told + 1);
+    await page().getByTestId("side-panel").getByRole("button", { name: "予定", exact: true }).click();
+  });
+
   test("and comes back as nothing new", async () => {
     const csv = await saved("CSV");
     const ics = await saved("カレンダー");

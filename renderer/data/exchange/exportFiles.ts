@@ -1,9 +1,11 @@
 import type { DataDeps } from "#renderer/data/deps.ts";
 import { sequences } from "#renderer/data/exchange/sequences.ts";
 import type { Booking } from "#shared/domain/beamtime/booking.ts";
-import { bookingsToCsv, machineTimeToCsv } from "#shared/domain/exchange/bookingsToCsv.ts";
+import { bookingTable, machineTable, type SheetTable } from "#shared/domain/exchange/bookingTable.ts";
 import { bookingsToIcs } from "#shared/domain/exchange/bookingsToIcs.ts";
+import { tableToCsv } from "#shared/domain/exchange/csvText.ts";
 import type { FileLanguage } from "#shared/domain/exchange/fileWords.ts";
+import { machineTimeToIcs } from "#shared/domain/exchange/machineTimeToIcs.ts";
 import type { MachinePeriod } from "#shared/domain/facility/facility.ts";
 
 export type FileFormat = "csv" | "xlsx" | "ics";
@@ -13,18 +15,16 @@ export type FileWishes = {
   readonly language: FileLanguage;
   /** Name of the calendar or the sheet. */
   readonly name: string;
-  placeOf(booking: Booking): string;
 };
 
-/** The bookings as a file, in the order given. */
-export async function bookingsFile(desk: DataDeps, bookings: readonly Booking[], wishes: FileWishes): Promise<Blob> {
+/** The bookings as a file, in the order given. `placeOf`: what people call the station. */
+export async function bookingsFile(
+  desk: DataDeps,
+  bookings: readonly Booking[],
+  wishes: FileWishes & { placeOf(booking: Booking): string },
+): Promise<Blob> {
   const { format, language, name } = wishes;
-  if (format === "csv") return new Blob([bookingsToCsv(bookings, language)], { type: "text/csv" });
-  if (format === "xlsx") {
-    const { sheetFile } = await import("#renderer/data/exchange/sheetFile.ts");
-    const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    return new Blob([sheetFile(bookings, name, language)], { type });
-  }
+  if (format !== "ics") return tableFile(bookingTable(bookings, language), format, name);
   const counts = await sequences(
     desk.db,
     bookings.map(({ id }) => id),
@@ -34,9 +34,26 @@ export async function bookingsFile(desk: DataDeps, bookings: readonly Booking[],
     sequence: counts.get(booking.id) ?? 0,
     place: wishes.placeOf(booking),
   }));
-  return new Blob([bookingsToIcs(exchanged, { name, now: desk.now(), language })], { type: "text/calendar" });
+  return calendarFile(bookingsToIcs(exchanged, { name, now: desk.now(), language }));
 }
 
-export function machineTimeFile(periods: readonly MachinePeriod[], language: FileLanguage): Blob {
-  return new Blob([machineTimeToCsv(periods, language)], { type: "text/csv" });
+/** The machine time as a file, in the order given. */
+export async function machineTimeFile(
+  desk: DataDeps,
+  periods: readonly MachinePeriod[],
+  { format, language, name }: FileWishes,
+): Promise<Blob> {
+  if (format !== "ics") return tableFile(machineTable(periods, language), format, name);
+  return calendarFile(machineTimeToIcs(periods, { name, now: desk.now(), language }));
+}
+
+async function tableFile(table: SheetTable, format: "csv" | "xlsx", name: string): Promise<Blob> {
+  if (format === "csv") return new Blob([tableToCsv(table)], { type: "text/csv" });
+  const { sheetFile } = await import("#renderer/data/exchange/sheetFile.ts");
+  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  return new Blob([sheetFile({ name, ...table })], { type });
+}
+
+function calendarFile(text: string): Blob {
+  return new Blob([text], { type: "text/calendar" });
 }

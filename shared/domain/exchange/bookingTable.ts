@@ -23,11 +23,11 @@ export type SheetCell =
   | { readonly kind: "when"; readonly text: string; readonly localMs: number }
   | { readonly kind: "number"; readonly text: string; readonly value: number };
 
-/** The columns' names, and a row of cells for each booking, in the order given. */
-export function bookingTable(
-  bookings: readonly Booking[],
-  language: FileLanguage,
-): { head: string[]; rows: SheetCell[][] } {
+/** The columns' names, and a row of cells for each thing. */
+export type SheetTable = { readonly head: readonly string[]; readonly rows: readonly (readonly SheetCell[])[] };
+
+/** The bookings in the order given. */
+export function bookingTable(bookings: readonly Booking[], language: FileLanguage): SheetTable {
   const head = BOOKING_FIELDS.map((field) => FIELD_WORDS[field][language]);
   return {
     head,
@@ -35,10 +35,7 @@ export function bookingTable(
   };
 }
 
-export function machineTable(
-  periods: readonly MachinePeriod[],
-  language: FileLanguage,
-): { head: string[]; rows: SheetCell[][] } {
+export function machineTable(periods: readonly MachinePeriod[], language: FileLanguage): SheetTable {
   const head = MACHINE_FIELDS.map((field) => FIELD_WORDS[field][language]);
   return { head, rows: periods.map((period) => MACHINE_FIELDS.map((field) => machineCell(period, field, language))) };
 }

@@ -1,3 +1,4 @@
+import type { SheetTable } from "#shared/domain/exchange/bookingTable.ts";
 import { protectFormula } from "#shared/domain/exchange/protectFormula.ts";
 
 /** Tells Japanese Excel that the file is UTF-8. */
@@ -9,6 +10,11 @@ export const BYTE_ORDER_MARK = "\uFEFF";
  */
 export function csvText(rows: readonly (readonly string[])[]): string {
   return BYTE_ORDER_MARK + rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+}
+
+/** A table as a CSV text in the form of docs/exchange.md, which `readBookingTable` and `readMachineTable` read back. */
+export function tableToCsv({ head, rows }: SheetTable): string {
+  return csvText([head, ...rows.map((row) => row.map((each) => each.text))]);
 }
 
 function cell(text: string): string {

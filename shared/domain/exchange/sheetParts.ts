@@ -1,4 +1,4 @@
-import type { SheetCell } from "#shared/domain/exchange/bookingTable.ts";
+import type { SheetCell, SheetTable } from "#shared/domain/exchange/bookingTable.ts";
 import { DAY_MS } from "#shared/domain/time/instant.ts";
 
 // A workbook is a ZIP of XML parts (ECMA-376). This is the smallest one that spreadsheets open without a word: one sheet, texts
@@ -9,11 +9,7 @@ const DAY_ZERO_MS = Date.UTC(1899, 11, 30);
 /** Styles of STYLES: plain, head, time, number, text of several lines. */
 const STYLE = { plain: 0, head: 1, when: 2, number: 3, lines: 4 } as const;
 
-export type Sheet = {
-  readonly name: string;
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly SheetCell[])[];
-};
+export type Sheet = SheetTable & { readonly name: string };
 
 /** The parts of a workbook with one sheet, by their path in the ZIP. A text is never a formula: it is kept as text. */
 export function sheetParts({ name, head, rows }: Sheet): Readonly<Record<string, string>> {

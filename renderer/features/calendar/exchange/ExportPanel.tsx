@@ -25,11 +25,10 @@ export function ExportPanel({ model, period, onClose }: Omit<ExchangePanelProps,
   const language = useLanguage();
   const desk = useDesk();
   const [what, setWhat] = useState<"bookings" | "machineTime">("bookings");
-  const [chosen, setFormat] = useState<FileFormat>("csv");
+  const [format, setFormat] = useState<FileFormat>("csv");
   const [withCancelled, setWithCancelled] = useState(useCalendar((state) => state.showCancelled));
   const outgoing = useOutgoing(model, period, withCancelled);
   const isMachine = what === "machineTime";
-  const format = isMachine ? "csv" : chosen;
   const count = (isMachine ? outgoing?.machinePeriods : outgoing?.bookings)?.length ?? 0;
   const save = (): void => {
     if (outgoing) void saveOutgoing({ desk, model, language, period, outgoing, format, isMachine });
@@ -62,7 +61,7 @@ export function ExportPanel({ model, period, onClose }: Omit<ExchangePanelProps,
         <Segments
           label={t.format}
           value={format}
-          choices={(isMachine ? (["csv"] as const) : FORMATS).map((value) => ({ value, words: t.formats[value] }))}
+          choices={FORMATS.map((value) => ({ value, words: t.formats[value] }))}
           onChange={setFormat}
         />
         <p className="hint">{t.formatNotes[format]}</p>
@@ -104,12 +103,12 @@ async function saveOutgoing({ desk, model, language, period, outgoing, format, i
   const demo = outgoing.bookings.some((booking) => booking.demo) ? "demo-" : "";
   const name = `${demo}${isMachine ? "machine-time" : "beamtime"}-${period.from}-${addDays(period.to, -1)}.${format}`;
   const words = exchangeWords[language];
+  const title = format === "ics" ? words.calendarName : words.bookings;
+  const wishes = { format, language, name: isMachine ? words.machineTime : title };
   const file = isMachine
-    ? machineTimeFile(outgoing.machinePeriods, language)
+    ? await machineTimeFile(desk, outgoing.machinePeriods, wishes)
     : await bookingsFile(desk, outgoing.bookings, {
-        format,
-        language,
-        name: format === "ics" ? words.calendarName : words.bookings,
+        ...wishes,
         placeOf: (booking) => stationName(model, booking.stationId),
       });
   saveFile(name, file);

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { beamlines, booking, jst, machine, stations } from "#test/shared/domain/beamtime/sampleFacility.ts";
 import { anyBookings } from "#test/shared/domain/exchange/anyBooking.ts";
 import type { Booking } from "#shared/domain/beamtime/booking.ts";
-import { bookingsToCsv, machineTimeToCsv } from "#shared/domain/exchange/bookingsToCsv.ts";
+import { bookingTable, machineTable } from "#shared/domain/exchange/bookingTable.ts";
+import { tableToCsv } from "#shared/domain/exchange/csvText.ts";
 import { protectFormula, unprotectFormula } from "#shared/domain/exchange/protectFormula.ts";
 import { readBookingTable } from "#shared/domain/exchange/readBookingTable.ts";
 import { readCsv } from "#shared/domain/exchange/readCsv.ts";
@@ -18,7 +19,7 @@ describe("bookings written as CSV", () => {
   test("are read back as they were, in both languages", () => {
     fc.assert(
       fc.property(anyBookings, fc.constantFrom("ja" as const, "en" as const), (bookings, language) => {
-        const file = readBookingTable(bookingsToCsv(bookings, language), stations);
+        const file = readBookingTable(tableToCsv(bookingTable(bookings, language)), stations);
         const asLines = bookings.map(({ demo: _demo, ...rest }: Booking) => rest);
         expect(file.ok && file.lines.map((line) => line.row)).toEqual(asLines);
       }),
@@ -27,7 +28,7 @@ describe("bookings written as CSV", () => {
   });
 
   test("begin with a byte order mark, end lines with CRLF and show facility time", () => {
-    const text = bookingsToCsv([booking({ title: "Li電池, 正極" })], "ja");
+    const text = tableToCsv(bookingTable([booking({ title: "Li電池, 正極" })], "ja"));
     expect(text).toBe(
       "\uFEFFID,ステーション,開始,終了,時間(h),利用の種類,状態,課題名・内容,課題番号・会員,実験責任者,メモ\r\n" +
         'booking:other,BL02U,2026/11/25 10:00,2026/11/25 18:00,8,共用,確定,"Li電池, 正極",2026B0007,見本 花子,\r\n',
@@ -37,7 +38,7 @@ describe("bookings written as CSV", () => {
   test("hold no cell that a spreadsheet would run", () => {
     fc.assert(
       fc.property(anyBookings, (bookings) => {
-        for (const { cells } of readCsv(bookingsToCsv(bookings, "ja")))
+        for (const { cells } of readCsv(tableToCsv(bookingTable(bookings, "ja"))))
           for (const cell of cells) expect(cell).not.toMatch(/^[=+\-@\t\r＝＋－＠]/);
       }),
       { seed: 12, numRuns: 200 },
@@ -135,7 +136,7 @@ describe("machine time as CSV", () => {
       machine("study", "2026-11-25 10:00", "2026-11-26 10:00"),
       machine("maintenance", "2026-12-01 00:00", "2026-12-02 00:00", "BL08W"),
     ];
-    const file = readMachineTable(machineTimeToCsv(periods, "ja"), beamlines);
+    const file = readMachineTable(tableToCsv(machineTable(periods, "ja")), beamlines);
     expect(file.ok && file.lines.map(({ row }) => row)).toEqual(periods);
   });
 

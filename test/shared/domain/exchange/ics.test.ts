@@ -1,11 +1,12 @@
 import * as fc from "fast-check";
 import { default as ICAL } from "ical.js";
 import { describe, expect, test } from "vitest";
-import { beamlines, booking, jst, stations } from "#test/shared/domain/beamtime/sampleFacility.ts";
+import { beamlines, booking, jst, machine, stations } from "#test/shared/domain/beamtime/sampleFacility.ts";
 import { anyBookings } from "#test/shared/domain/exchange/anyBooking.ts";
 import type { Booking } from "#shared/domain/beamtime/booking.ts";
 import { bookingsToIcs } from "#shared/domain/exchange/bookingsToIcs.ts";
 import { foldLine, unfoldLines } from "#shared/domain/exchange/icsText.ts";
+import { machineTimeToIcs } from "#shared/domain/exchange/machineTimeToIcs.ts";
 import { readBookingIcs } from "#shared/domain/exchange/readBookingIcs.ts";
 import { readMachineIcs } from "#shared/domain/exchange/readMachineIcs.ts";
 
@@ -174,5 +175,50 @@ describe("machine time from a calendar", () => {
       start: jst("2026-12-01 00:00"),
       end: jst("2026-12-03 00:00"),
     });
+  });
+});
+
+describe("machine time written as a calendar", () => {
+  const periods = [
+    machine("study", "2026-11-25 10:00", "2026-11-26 10:00"),
+    {
+      ...machine("maintenance", "2026-12-01 00:00", "2026-12-02 00:00", "BL08W"),
+      note: "冷却水、配管\n点検; 第2期".repeat(9),
+    },
+  ];
+  const text = machineTimeToIcs(periods, stamp);
+
+  test("is read back as it was", () => {
+    const file = readMachineIcs(text, beamlines);
+    expect(file.ok && file.lines.map(({ row }) => row)).toEqual(periods);
+  });
+
+  test("is read by ical.js with its kind, place and times, and takes up nobody's time", () => {
+    const root = new ICAL.Component(ICAL.parse(text));
+    const events = root.getAllSubcomponents("vevent").map((each) => new ICAL.Event(each));
+    expect(events.map(({ summary, location, description }) => [summary, location, description])).toEqual([
+      ["マシンスタディ", null, null],
+      ["点検・メンテナンス", "BL08W", periods[1]?.note],
+    ]);
+    expect(events.map(({ startDate, endDate }) => [wallClock(startDate), wallClock(endDate)])).toEqual(
+      periods.map(({ start, end }) => [local(start), local(end)]),
+    );
+    expect(text.match(/TRANSP:TRANSPARENT\r\n/g)).toHaveLength(2);
+  });
+
+  test("written later has the same names and higher numbers, so that calendars take the later one", () => {
+    const later = machineTimeToIcs(periods, { ...stamp, now: jst("2026-11-22 09:01") });
+    const uids = (calendarFile: string) => calendarFile.match(/^UID:.*$/gm);
+    const numbers = (calendarFile: string) =>
+      [...calendarFile.matchAll(/^SEQUENCE:(\d+)$/gm)].map(([, no]) => Number(no));
+    expect(uids(later)).toEqual(uids(text));
+    expect(numbers(later)).toEqual(numbers(text).map((no) => no + 1));
+  });
+
+  test("holds no line longer than 75 octets and no character that is split", () => {
+    for (const line of text.split("\r\n")) {
+      expect(octets(line)).toBeLessThanOrEqual(75);
+      expect(() => encodeURIComponent(line)).not.toThrow();
+    }
   });
 });
