@@ -1,4 +1,4 @@
-import type { RowChange } from "#renderer/data/rowChange.ts";
+import type { RowChange } from "#shared/sync/rowChange.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";
 import type { Id } from "#shared/lib/id.ts";
 

@@ -1,7 +1,7 @@
 import type { DeskDatabase } from "#renderer/data/db.ts";
 import type { DataDeps, RunCall } from "#renderer/data/deps.ts";
 import { dexieMutationTx } from "#renderer/data/dexieMutationTx.ts";
-import type { RowChange } from "#renderer/data/rowChange.ts";
+import type { RowChange } from "#shared/sync/rowChange.ts";
 import type { Step } from "#renderer/data/step.ts";
 import type { BookingEvent, BookingId } from "#shared/domain/beamtime/booking.ts";
 import type { Problem } from "#shared/domain/beamtime/problem.ts";
@@ -48,7 +48,9 @@ export async function saveCall(
 }
 
 function subjectOf(bookingId: BookingId | null, changes: readonly RowChange[]): Step["subject"] {
-  const rows = changes.flatMap((change) => (change.table === "bookings" ? [change.after] : []));
+  const rows = changes.flatMap((change) =>
+    change.table === "bookings" && change.after !== null ? [change.after] : [],
+  );
   const row = rows.findLast(({ id }) => id === bookingId);
   return {
     bookingId,

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { projectFiles, readProjectFile } from "#test/arch/projectFiles.ts";
 
 const files = projectFiles();
-const topFolders = [".ci", "assets", "docs", "electron", "renderer", "scripts", "shared", "test"];
+const topFolders = [".ci", "assets", "backend", "docs", "electron", "renderer", "scripts", "shared", "test"];
 // Each is a place named after how and not what.
 const drawers = ["utils", "util", "helpers", "common", "types", "models", "services", "hooks", "misc", "components"];
 
@@ -22,7 +22,7 @@ describe("where things lie", () => {
         .split("/")
         .slice(0, -1)
         .some((part) => drawers.includes(part));
-    expect(files.filter((path) => /^(shared|renderer|electron)\//.test(path) && inDrawer(path))).toEqual([]);
+    expect(files.filter((path) => /^(shared|renderer|electron|backend)\//.test(path) && inDrawer(path))).toEqual([]);
   });
 
   test("shared/lib holds at most ten files", () => {
@@ -30,14 +30,14 @@ describe("where things lie", () => {
   });
 
   test("no file is called index or lies in a folder with capitals", () => {
-    const source = files.filter((path) => /^(shared|renderer|electron|test)\/.*\.tsx?$/.test(path));
+    const source = files.filter((path) => /^(shared|renderer|electron|backend|test)\/.*\.tsx?$/.test(path));
     expect(source.filter((path) => /\/index\.tsx?$/.test(path))).toEqual([]);
     expect(source.filter((path) => /[A-Z_ ]/.test(path.slice(0, path.lastIndexOf("/"))))).toEqual([]);
   });
 
   test("a unit test lies where its subject lies, or under one of the kinds of test", () => {
     const kinds = /^test\/(arch|e2e|bench|pictures|window|fixtures|sim)\//;
-    const source = new Set(files.filter((path) => /^(shared|renderer|electron|scripts)\//.test(path)));
+    const source = new Set(files.filter((path) => /^(shared|renderer|electron|backend|scripts)\//.test(path)));
     const folders = new Set([...source].map((path) => path.slice(0, path.lastIndexOf("/"))));
     const strays = files
       .filter((path) => /^test\/.*\.test\.tsx?$/.test(path) && !kinds.test(path))
@@ -51,7 +51,7 @@ describe("where things lie", () => {
       (path) => /^(docs\/.*|README|CONTRIBUTING)(\.md)?$/.test(path) && path.endsWith(".md"),
     );
     const named =
-      /(?<![\w/#@.-])((?:shared|renderer|electron|test|docs|scripts|assets|\.ci)\/[\w./-]*[\w-])(?![\w*<…{}])/g;
+      /(?<![\w/#@.-])((?:shared|renderer|electron|backend|test|docs|scripts|assets|\.ci)\/[\w./-]*[\w-])(?![\w*<…{}])/g;
     const known = new Set(
       files.flatMap((path) => path.split("/").map((_, at, parts) => parts.slice(0, at + 1).join("/"))),
     );

@@ -14,6 +14,7 @@ const lib = /^shared\/lib\//;
 const domain = /^shared\/domain\//;
 const mutations = /^shared\/mutations\//;
 const ipc = /^shared\/ipc\//;
+const sync = /^shared\/sync\//;
 const shared = /^shared\//;
 const text = /^renderer\/text\//;
 const platform = /^renderer\/platform\//;
@@ -32,6 +33,9 @@ const tanstack = /^@tanstack\//;
 const calendar = /^@fullcalendar\//;
 const dexie = /^dexie(\/|$)/;
 const node = /^node:/;
+const server = /^(fastify|@fastify\/(rate-limit|compress)|prom-client)$/;
+const database = /^(kysely|pg|@electric-sql\/pglite(\/.+)?)$/;
+const identity = /^(jose|openid-client)(\/|$)/;
 const electron = /^electron(\/|$)/;
 
 export const layers: readonly Layer[] = [
@@ -39,7 +43,12 @@ export const layers: readonly Layer[] = [
   { at: /^shared\/domain\//, ours: [domain, lib], packages: [zod, time, holidays] },
   { at: /^shared\/demo\//, ours: [/^shared\/demo\//, domain, lib], packages: [holidays] },
   { at: /^shared\/mutations\//, ours: [mutations, domain, lib], packages: [zod] },
-  { at: /^shared\/(ipc|protocol)\//, ours: [ipc, /^shared\/protocol\//, mutations, domain, lib], packages: [zod] },
+  { at: /^shared\/sync\//, ours: [sync, mutations, domain, lib], packages: [] },
+  {
+    at: /^shared\/(ipc|protocol)\//,
+    ours: [ipc, /^shared\/protocol\//, sync, mutations, domain, lib],
+    packages: [zod],
+  },
 
   { at: /^renderer\/text\//, ours: [text, shared], packages: [react] },
   { at: /^renderer\/platform\//, ours: [platform, shared], packages: [react, zod] },
@@ -75,7 +84,17 @@ export const layers: readonly Layer[] = [
   },
 
   { at: /^electron\/preload\//, ours: [/^electron\/preload\//, shared], packages: [electron, zod] },
-  { at: /^electron\/main\//, ours: [/^electron\/main\//, shared, /^assets\//], packages: [electron, node, zod] },
+  { at: /^backend\/store\/migrations\/\d{4}-/, ours: [], packages: [/^kysely$/] },
+  {
+    at: /^backend\//,
+    ours: [/^backend\//, shared, /^assets\/facility\//],
+    packages: [node, zod, holidays, time, server, database, identity],
+  },
+  {
+    at: /^electron\/main\//,
+    ours: [/^electron\/main\//, shared, /^assets\//],
+    packages: [electron, node, zod, identity],
+  },
 ];
 
 /** Build settings lie beside what they build and are no part of it. */

@@ -15,7 +15,7 @@ function linesWith(pattern: RegExp, paths: readonly string[]): string[] {
 
 const files = projectFiles();
 const shared = files.filter((path) => /^shared\/.*\.ts$/.test(path));
-const program = files.filter((path) => /^(shared|renderer|electron)\/.*\.tsx?$/.test(path));
+const program = files.filter((path) => /^(shared|renderer|electron|backend)\/.*\.tsx?$/.test(path));
 
 describe("what keeps rules repeatable", () => {
   test("shared/ reads no clock, throws no dice and talks to nobody", () => {

@@ -1,13 +1,16 @@
 import type { Id } from "#shared/lib/id.ts";
 import type { Interval, InstantMs } from "#shared/domain/time/instant.ts";
 import { DAY_MS } from "#shared/domain/time/instant.ts";
-import type { StationId } from "#shared/domain/facility/facility.ts";
+import type { BeamlineId, StationId } from "#shared/domain/facility/facility.ts";
 
 export type BookingId = Id<"booking">;
 
 /** Whose beamtime it is: shared 共用, coalition コアリション, facility 施設 (in-house, commissioning), event 行事 (tours, trial use). */
 export const BEAMTIME_USES = ["shared", "coalition", "facility", "event"] as const;
 export type BeamtimeUse = (typeof BEAMTIME_USES)[number];
+
+/** A coalition member, on whose right beamtime is used: `member:0198…`. */
+export type MemberId = Id<"member">;
 
 export type BookingState = "request" | "tentative" | "confirmed" | "running" | "ended" | "cancelled";
 
@@ -23,6 +26,8 @@ export type Booking = Interval & {
   /** Project leader 実験責任者, may be empty. */
   readonly leader: string;
   readonly note: string;
+  /** Whose coalition right it uses; absent where nobody entered it. Such a booking is confidential (docs/visibility.md). */
+  readonly memberId?: MemberId;
   /** Made by the demo generator. */
   readonly demo: boolean;
 };
@@ -42,7 +47,15 @@ export type BookingDraft = Pick<
 };
 
 /** Who did it. Set from the session, never an argument of a mutation. */
-export type Actor = { readonly id: string; readonly name: string; readonly roles: readonly Role[] };
+export type Actor = {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  /** Beamlines that a beamline scientist answers for; absent: none named. */
+  readonly beamlines?: readonly BeamlineId[];
+  /** Coalition members that the person belongs to; absent: none. */
+  readonly members?: readonly MemberId[];
+};
 
 export const ROLES = [
   "viewer",

@@ -1,0 +1,13 @@
+/**
+ * Version of what stations and the facility backend say to each other. Raised whenever a schema of this folder changes
+ * (test/arch/protocol.test.ts notices). The backend is updated first; it takes pushes of every version it knows, for ever:
+ * nobody's work is trapped behind an update.
+ *
+ * | version | date | what is new |
+ * |---|---|---|
+ * | 1 | 2026-11-25 | first |
+ */
+export const PROTOCOL_VERSION = 1;
+
+/** Under which all calls of the protocol lie, at the backend. */
+export const SYNC_PATH = "/sync/v1";

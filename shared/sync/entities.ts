@@ -1,0 +1,38 @@
+import type { Booking, BookingEvent } from "#shared/domain/beamtime/booking.ts";
+import type { Beamline, MachinePeriod, Offer, Station, Term } from "#shared/domain/facility/facility.ts";
+import type { HeliumEntry } from "#shared/domain/helium/heliumEntry.ts";
+import type { Assignment } from "#shared/domain/support/assignment.ts";
+import type { CalendarBlock } from "#shared/domain/visibility/calendarBlock.ts";
+
+/** What is kept in step between the facility and its stations: name of the table on both sides → its rows. Wire format. */
+export type EntityRows = {
+  readonly beamlines: Beamline;
+  readonly stations: Station;
+  readonly terms: Term;
+  readonly offers: Offer;
+  readonly machinePeriods: MachinePeriod;
+  readonly bookings: Booking;
+  readonly bookingEvents: BookingEvent;
+  readonly calendarBlocks: CalendarBlock;
+  readonly heliumEntries: HeliumEntry;
+  readonly assignments: Assignment;
+};
+
+export type Entity = keyof EntityRows;
+
+/** In the order in which a first sync needs them. */
+export const ENTITIES = [
+  "beamlines",
+  "stations",
+  "terms",
+  "offers",
+  "machinePeriods",
+  "bookings",
+  "calendarBlocks",
+  "assignments",
+  "heliumEntries",
+  "bookingEvents",
+] as const satisfies readonly Entity[];
+
+/** A row and which table it is of. */
+export type EntityRow = { [Key in Entity]: { readonly entity: Key; readonly row: EntityRows[Key] } }[Entity];
