@@ -21,15 +21,27 @@ const given: Booking = {
     use: "coalition",
     state: "confirmed",
   },
-  ...{ title: "電池", project: "", leader: "", note: "", demo: false },
-  ...{ start: 0 as InstantMs, end: 1 as InstantMs },
+  title: "電池",
+  project: "",
+  leader: "",
+  note: "",
+  demo: false,
+  start: 0 as InstantMs,
+  end: 1 as InstantMs,
 };
 const booking = fc
   .record({ use: fc.constantFrom(...BEAMTIME_USES), memberId: fc.option(member, { nil: undefined }) })
   .map(({ use, memberId }): Booking => ({ ...given, use, ...(memberId === undefined ? {} : { memberId }) }));
 const line = (before: Booking | null, after: Booking): BookingEvent => ({
-  ...{ id: "booking-event:1" as BookingEvent["id"], bookingId: given.id, at: given.start, act: "edited", reason: "" },
-  ...{ by: { id: "person:1", name: "" }, via: "act", before, after },
+  id: "booking-event:1" as BookingEvent["id"],
+  bookingId: given.id,
+  at: given.start,
+  act: "edited",
+  reason: "",
+  by: { id: "person:1", name: "" },
+  via: "act",
+  before,
+  after,
 });
 const event = fc.tuple(fc.option(booking, { nil: null }), booking).map(([before, after]) => line(before, after));
 const person = fc.record({
