@@ -15,12 +15,10 @@ import { isReadable, scopesOf } from "#shared/sync/scopesOf.ts";
 
 const member = fc.constantFrom<MemberId>("member:a" as MemberId, "member:b" as MemberId, "member:c" as MemberId);
 const given: Booking = {
-  ...{
-    id: "booking:1" as Booking["id"],
-    stationId: "BL08U" as Booking["stationId"],
-    use: "coalition",
-    state: "confirmed",
-  },
+  id: "booking:1" as Booking["id"],
+  stationId: "BL08U" as Booking["stationId"],
+  use: "coalition",
+  state: "confirmed",
   title: "電池",
   project: "",
   leader: "",
