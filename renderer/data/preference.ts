@@ -17,6 +17,17 @@ export type TableLook = {
   readonly hidden: readonly string[];
 };
 
+/** How the lanes are grouped, ordered, pinned, folded and hidden. Words of the calendar's own, kept as they are given. */
+export type LaneLook = {
+  readonly grouping: string;
+  /** Beamlines. */
+  readonly order: readonly string[];
+  readonly pinned: readonly string[];
+  readonly folded: readonly string[];
+  /** Stations. */
+  readonly hidden: readonly string[];
+};
+
 /** What a person sets on this workstation. Never synced, never in the outbox. */
 export type Preferences = {
   readonly language: Language;
@@ -29,6 +40,8 @@ export type Preferences = {
   readonly singleKeys: boolean;
   /** Null until someone arranged it. */
   readonly table: TableLook | null;
+  /** Null until someone arranged them. */
+  readonly lanes: LaneLook | null;
 };
 
 export type PreferenceRow = {

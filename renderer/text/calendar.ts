@@ -40,7 +40,6 @@ const ja = {
   sharedLanes: "共用のみ",
   coalitionLanes: "コアリションのみ",
   clearFilters: "絞り込みを解除",
-  hidden: (count: number) => `${count} 件を非表示`,
   undo: "元に戻す",
   redo: "やり直す",
   undoWhat: (what: string) => `元に戻す: ${what} (Ctrl+Z)`,
@@ -73,6 +72,13 @@ const ja = {
   machineLine: "マシン",
   timeLeft: (duration: string) => `あと ${duration}`,
   strip: (count: number, station: string, range: string) => `${station}、${range} に ${count} 件。拡大すると見えます`,
+  foldCount: (count: number) => `${count} 件`,
+  foldRun: (name: string, count: number, range: string) => `${name}、${range} に ${count} 件。開くと見えます`,
+  headingCell: (name: string, count: number) => `${name}、予定 ${count} 件、Enter で開閉`,
+  onHeading: "畳んだグループには置けません。開いてから置いてください",
+  laneMenu: (name: string) => `${name} の並べ方`,
+  fold: (name: string) => `${name} を畳む`,
+  unfold: (name: string) => `${name} を開く`,
   cell: (station: string, range: string) => `${station}、空き、${range}`,
   movedTo: (name: string, station: string, range: string) => `${name} を ${station} ${range} へ移します`,
   refusedPlace: (why: string) => `ここには置けません。${why}`,
@@ -123,6 +129,8 @@ const ja = {
 
 type Words = typeof ja;
 
+const bookings = (count: number): string => (count === 1 ? "1 booking" : `${count} bookings`);
+
 const en: Words = {
   screen: "Calendar",
   tools: "What the calendar shows",
@@ -159,7 +167,6 @@ const en: Words = {
   sharedLanes: "Shared only",
   coalitionLanes: "Coalition only",
   clearFilters: "Clear filters",
-  hidden: (count) => `${count} hidden`,
   undo: "Undo",
   redo: "Redo",
   undoWhat: (what) => `Undo: ${what} (Ctrl+Z)`,
@@ -193,6 +200,13 @@ const en: Words = {
   machineLine: "Machine",
   timeLeft: (duration) => `${duration} left`,
   strip: (count, station, range) => `${station}, ${range}: ${count} bookings. Zoom in to see them`,
+  foldCount: bookings,
+  foldRun: (name, count, range) => `${name}, ${range}: ${bookings(count)}. Unfold to see them`,
+  headingCell: (name, count) => `${name}, ${bookings(count)}, Enter folds and unfolds`,
+  onHeading: "A folded group takes no bookings. Unfold it first",
+  laneMenu: (name) => `Arrange ${name}`,
+  fold: (name) => `Fold ${name}`,
+  unfold: (name) => `Unfold ${name}`,
   cell: (station, range) => `${station}, free, ${range}`,
   movedTo: (name, station, range) => `Moving ${name} to ${station}, ${range}`,
   refusedPlace: (why) => `It cannot go here. ${why}`,

@@ -1,8 +1,9 @@
 // The lanes without the rest of the program: for trying, for pictures and for the interaction tests.
 // ?lang=ja|en &theme=light|dark &zoom=… &fill=empty|normal|crowded|story &lanes=30 &row=28|36|48 &view=month|week|day|list
+// &pinned=BL10U,BL13U &folded=BL08W
 import { lazy, StrictMode, Suspense, useEffect, useRef } from "react";
 import { createRoot } from "react-dom/client";
-import { bandsOf, barsOf, lanesOf, NOW, storyBars, type Language } from "#test/lanes-page/pageData.ts";
+import { arranged, bandsOf, barsOf, lanesOf, NOW, storyBars, type Language } from "#test/lanes-page/pageData.ts";
 import { laneWords } from "#renderer/features/calendar/laneWords.ts";
 import type { LaneBoardProps } from "#renderer/ui/lanes/laneBoardProps.ts";
 import { LaneBoard } from "#renderer/ui/lanes/LaneBoard.tsx";
@@ -34,7 +35,10 @@ const language: Language = asked.get("lang") === "en" ? "en" : "ja";
 const theme = asked.get("theme") === "dark" ? "dark" : "light";
 const fill = asked.get("fill") ?? "normal";
 const zoom = (asked.get("zoom") ?? "week") as LaneZoom;
-const lanes = lanesOf(Number(asked.get("lanes") ?? 12), language);
+const lanes = arranged(lanesOf(Number(asked.get("lanes") ?? 12), language), {
+  pinned: asked.get("pinned")?.split(",") ?? [],
+  folded: asked.get("folded"),
+});
 const began = performance.now();
 const index = new LaneIndex(
   fill === "story" ? storyBars() : barsOf(lanes, language, fill as "empty" | "normal" | "crowded"),
@@ -95,7 +99,10 @@ const board: Omit<LaneBoardProps, "ref"> = {
   onFocusChange: (focus) => void log.push({ act: "focus", ...focus }),
   onZoom: (by, at) => void log.push({ act: "zoom", by, at }),
   onStrip: (laneId, interval) => void log.push({ act: "strip", laneId, ...interval }),
-  onLane: (laneId) => void log.push({ act: "lane", laneId }),
+  onArrange: (act) =>
+    void log.push(
+      act.kind === "menu" ? { act: "arrange", kind: act.kind, laneId: act.laneId } : { act: "arrange", ...act },
+    ),
   onPlacingEnd: () => void log.push({ act: "placing-end" }),
 };
 

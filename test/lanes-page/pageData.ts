@@ -41,6 +41,25 @@ export function lanesOf(count: number, language: Language): Lane[] {
   return lanes.slice(0, count);
 }
 
+/** Some lanes pinned to the top, and the stations of one beamline folded into a heading. */
+export function arranged(lanes: readonly Lane[], how: { pinned: readonly string[]; folded: string | null }): Lane[] {
+  const members = lanes.filter((lane) => lane.groupId === how.folded).map(({ id }) => id);
+  const rows = lanes
+    .filter((lane) => !members.includes(lane.id) || lane.id === members[0])
+    .map((lane) => (lane.id === members[0] ? { ...lane, ...headingOver(lane, members) } : lane));
+  const isPinned = (lane: Lane) => how.pinned.includes(lane.groupId);
+  const pinned = rows.filter(isPinned).map((lane) => ({ ...lane, pinned: true }));
+  return [...pinned, ...rows.filter((lane) => !isPinned(lane))];
+}
+
+function headingOver({ groupId, name }: Lane, members: readonly string[]): Partial<Lane> {
+  return {
+    id: `group:${groupId}`,
+    name: { code: name.code, sub: `${members.length} stations`, title: name.title },
+    heading: { members, folded: true, movable: true },
+  };
+}
+
 function random(seed: number): () => number {
   let state = seed;
   return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;

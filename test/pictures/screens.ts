@@ -1,6 +1,6 @@
 // Every screen and the way there: for `npm run pictures` and for the accessibility test, so that neither forgets one.
 import type { Page } from "playwright-core";
-import type { LastView } from "#renderer/data/preference.ts";
+import type { LaneLook, LastView } from "#renderer/data/preference.ts";
 import type { Day } from "#shared/domain/time/day.ts";
 
 export type Look = { readonly language: "ja" | "en"; readonly theme: "light" | "dark" };
@@ -16,6 +16,7 @@ export type Screen = {
   readonly address: "calendar" | "settings" | "about";
   readonly view?: LastView;
   readonly density?: "compact" | "normal" | "roomy";
+  readonly lanes?: LaneLook;
   /** What a person does once the screen is there. */
   readonly act?: (page: Page) => Promise<void>;
 };
@@ -25,6 +26,14 @@ const busyDay = "2026-11-25" as Day;
 const emptyDay = "2035-02-10" as Day;
 
 const lanes = (zoom: string, day = busyDay): LastView => ({ view: "lanes", zoom, day, beamlineId: null });
+/** As somebody of the coalition office might have them: classes apart, own beamlines on top, BL08W folded, one hidden. */
+const arranged: LaneLook = {
+  grouping: "class",
+  order: ["BL14U"],
+  pinned: ["BL09U", "BL07U"],
+  folded: ["group:BL08W", "group:shared"],
+  hidden: ["BL10U"],
+};
 const one = (view: string): LastView => ({ view, zoom: "month", day: busyDay, beamlineId: "BL07U" });
 
 export const screens: readonly Screen[] = [
@@ -34,6 +43,10 @@ export const screens: readonly Screen[] = [
   { name: "lanes-term", address: "calendar", view: lanes("term") },
   { name: "lanes-term-compact", address: "calendar", view: lanes("term"), density: "compact" },
   { name: "lanes-empty", address: "calendar", view: lanes("month", emptyDay) },
+  { name: "lanes-arranged", address: "calendar", view: lanes("month"), lanes: arranged },
+  { name: "lanes-panel", address: "calendar", view: lanes("month"), lanes: arranged, act: openLanesPanel },
+  { name: "lane-menu", address: "calendar", view: lanes("week"), act: openLaneMenu },
+  { name: "filter-menu", address: "calendar", view: lanes("week"), act: (page) => page.getByTestId("filter").click() },
   { name: "beamline-month", address: "calendar", view: one("month") },
   { name: "beamline-week", address: "calendar", view: one("week") },
   { name: "beamline-day", address: "calendar", view: one("day") },
@@ -51,6 +64,18 @@ export const screens: readonly Screen[] = [
 async function addBooking(page: Page): Promise<void> {
   await page.getByTestId("add-booking").click();
   await page.getByTestId("booking-form").waitFor();
+}
+
+async function openLanesPanel(page: Page): Promise<void> {
+  await page.getByTestId("look").click();
+  await page.getByTestId("arrange-lanes").click();
+  await page.getByTestId("side-panel").waitFor();
+}
+
+async function openLaneMenu(page: Page): Promise<void> {
+  await page.locator('[data-lane-name="BL08W-XRD"]').hover();
+  await page.locator('[data-lane-name="BL08W-XRD"] .lane-more').click();
+  await page.getByTestId("lane-menu").waitFor();
 }
 
 async function openBooking(page: Page): Promise<void> {
@@ -85,6 +110,7 @@ export async function showScreen(page: Page, look: Look, screen: Screen): Promis
   await storePreferences(page, {
     ...look,
     density: screen.density ?? "normal",
+    lanes: screen.lanes ?? null,
     ...(screen.view === undefined ? {} : { lastView: screen.view }),
   });
   await page.evaluate((address) => window.location.replace(`#/${address}`), screen.address);

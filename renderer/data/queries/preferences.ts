@@ -9,6 +9,7 @@ const UNSET: Preferences = {
   density: "normal",
   singleKeys: true,
   table: null,
+  lanes: null,
 };
 
 /** What is set on this workstation, and the standard where nothing is. */

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, type RefObject } from "react";
+import { useArranging } from "#renderer/features/calendar/arrange/useArranging.ts";
 import { moveBooking } from "#renderer/features/calendar/acts.ts";
 import {
   changeDraft,
@@ -37,6 +38,10 @@ const OneBeamline = lazy(async () => ({
   default: (await import("#renderer/features/calendar/OneBeamline.tsx")).OneBeamline,
 }));
 
+const LaneMenu = lazy(async () => ({
+  default: (await import("#renderer/features/calendar/arrange/LaneMenu.tsx")).LaneMenu,
+}));
+
 const ROW_HEIGHTS = { compact: 28, normal: 36, roomy: 48 } as const;
 const EVERY_DAY_SHIFTS = { startHour: 10, lengthHours: 8 };
 
@@ -60,7 +65,6 @@ export function BoardArea(props: BoardAreaProps) {
   const language = useLanguage();
   const now = useMinute(desk.now);
   const density = useCalendar((state) => state.density);
-  const onlyClass = useCalendar((state) => state.filters.onlyClass);
   const chosen = useCalendar((state) => state.beamlineId);
   const panel = useCalendar((state) => state.panel);
   const beamlineId = chosen ?? model.beamlines[0]?.id ?? null;
@@ -68,9 +72,10 @@ export function BoardArea(props: BoardAreaProps) {
   useEffect(() => {
     if (!isLanes && chosen === null && beamlineId !== null) chooseBeamline(beamlineId);
   }, [isLanes, chosen, beamlineId]);
-  const lanes = useMemo(
-    () => lanesOf(model, language, isLanes ? { onlyClass } : { beamlineId }),
-    [model, language, isLanes, onlyClass, beamlineId],
+  const { lanes, onArrange, menu, closeMenu } = useArranging(model);
+  const ofOne = useMemo(
+    () => (isLanes || beamlineId === null ? [] : lanesOf(model, language, beamlineId)),
+    [model, language, isLanes, beamlineId],
   );
   const words = useMemo(() => laneWords(language), [language]);
   const shifts = termAround(look.anchor, model.terms)?.shifts ?? EVERY_DAY_SHIFTS;
@@ -107,13 +112,14 @@ export function BoardArea(props: BoardAreaProps) {
           onFocusChange={onFocusChange}
           singleKeys={props.singleKeys}
           onStrip={showStrip}
+          onArrange={onArrange}
           onZoom={showNearer}
           {...hands}
         />
       ) : look.view === "table" ? null : (
         <Suspense>
           <OneBeamline
-            lanes={lanes}
+            lanes={ofOne}
             index={board.index}
             view={look.view}
             anchor={look.anchor}
@@ -125,6 +131,11 @@ export function BoardArea(props: BoardAreaProps) {
           />
         </Suspense>
       )}
+      {menu ? (
+        <Suspense>
+          <LaneMenu key={menu.lane.id} model={model} open={menu} onClose={closeMenu} />
+        </Suspense>
+      ) : null}
       {isRead && board.shown === 0 && panel.kind !== "new" ? <EmptyHint kind="period" hidden={board.hidden} /> : null}
     </div>
   );

@@ -1,12 +1,12 @@
 import { EditBooking } from "#renderer/features/calendar/EditBooking.tsx";
 import { NewBooking } from "#renderer/features/calendar/NewBooking.tsx";
-import type { Panel } from "#renderer/features/calendar/panel.ts";
+import type { BookingPanels } from "#renderer/features/calendar/panel.ts";
 import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
 import "#renderer/features/calendar/bookingPanel.css";
 
 export type BookingPanelProps = {
   readonly model: FacilityModel;
-  readonly panel: Exclude<Panel, { kind: "closed" | "exchange" }>;
+  readonly panel: BookingPanels;
   /** The lanes are in sight, so a booking can be moved by clicks. */
   readonly canPlace: boolean;
   /** The next click on the lanes says where this booking goes. */

@@ -18,6 +18,9 @@ const BookingPanel = lazy(async () => ({
 const ExchangePanel = lazy(async () => ({
   default: (await import("#renderer/features/calendar/exchange/ExchangePanel.tsx")).ExchangePanel,
 }));
+const LanesPanel = lazy(async () => ({
+  default: (await import("#renderer/features/calendar/arrange/LanesPanel.tsx")).LanesPanel,
+}));
 const BookingTable = lazy(async () => ({
   default: (await import("#renderer/features/calendar/table/BookingTable.tsx")).BookingTable,
 }));
@@ -52,7 +55,9 @@ export function Calendar({ model, singleKeys }: { readonly model: FacilityModel;
       panel={
         panel.kind === "closed" ? undefined : (
           <Suspense fallback={<aside className="side-panel" />}>
-            {panel.kind === "exchange" ? (
+            {panel.kind === "lanes" ? (
+              <LanesPanel model={model} onClose={closePanel} />
+            ) : panel.kind === "exchange" ? (
               <ExchangePanel key={panel.way} model={model} way={panel.way} period={period} onClose={closePanel} />
             ) : (
               <BookingPanel

@@ -1,4 +1,5 @@
 import { IconChevronLeft, IconChevronRight, IconPlus } from "@tabler/icons-react";
+import { hiddenLanes } from "#renderer/features/calendar/calendarFilters.ts";
 import {
   chooseBeamline,
   goToDay,
@@ -10,6 +11,7 @@ import {
 } from "#renderer/features/calendar/calendarState.ts";
 import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
 import { FilterMenu } from "#renderer/features/calendar/FilterMenu.tsx";
+import { HiddenCount } from "#renderer/features/calendar/HiddenCount.tsx";
 import { LookMenu } from "#renderer/features/calendar/LookMenu.tsx";
 import { startNewBooking } from "#renderer/features/calendar/startNewBooking.ts";
 import { periodOf, stepAnchor, termAround, type Look, type Period } from "#renderer/features/calendar/period.ts";
@@ -38,6 +40,7 @@ const VIEWS = ["lanes", "month", "week", "day", "list", "table"] as const;
 export function CalendarToolbar({ model, look, period, hidden, schedule }: CalendarToolbarProps) {
   const t = useWords(calendarWords);
   const desk = useDesk();
+  const filters = useCalendar((state) => state.filters);
   const add = (): void => startNewBooking({ model, schedule: schedule(), period, now: desk.now(), focus: null });
   return (
     <div className="calendar-tools" role="toolbar" aria-label={t.tools}>
@@ -59,7 +62,8 @@ export function CalendarToolbar({ model, look, period, hidden, schedule }: Calen
         <BeamlineChoice model={model} />
       )}
       <span className="grow" />
-      <FilterMenu hidden={hidden} />
+      <HiddenCount bookings={hidden} lanes={isOfAll(look.view) ? hiddenLanes(model, filters) : 0} />
+      <FilterMenu model={model} />
       <LookMenu />
       <UndoButtons model={model} />
       <button type="button" className="button primary" onClick={add} data-testid="add-booking" title={`${t.add} (C)`}>

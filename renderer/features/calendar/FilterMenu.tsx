@@ -1,31 +1,35 @@
 import { IconFilter } from "@tabler/icons-react";
+import { BeamlineChips } from "#renderer/features/calendar/arrange/BeamlineChips.tsx";
+import { isFiltering } from "#renderer/features/calendar/calendarFilters.ts";
 import { clearFilters, setFilters, useCalendar } from "#renderer/features/calendar/calendarState.ts";
+import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
+import { arrangeWords } from "#renderer/text/arrange.ts";
 import { calendarWords } from "#renderer/text/calendar.ts";
 import { glossary } from "#renderer/text/glossary.ts";
 import { useLanguage, useWords } from "#renderer/text/useWords.ts";
 import { TextField } from "#renderer/ui/fields/TextField.tsx";
 import { Popover } from "#renderer/ui/Popover.tsx";
 import { Segments } from "#renderer/ui/Segments.tsx";
-import { BEAMTIME_USES, type BeamtimeUse } from "#shared/domain/beamtime/booking.ts";
+import { BEAMTIME_USES, type BeamtimeUse, type BookingState } from "#shared/domain/beamtime/booking.ts";
+import { TECHNIQUES } from "#shared/domain/facility/techniquesOf.ts";
 
-/** What is left out, and how much of it: nothing is hidden without a number that says so. */
-export function FilterMenu({ hidden }: { readonly hidden: number }) {
+/** Cancelled ones are shown by a switch of their own. */
+const STATES = ["request", "tentative", "confirmed", "running", "ended"] as const satisfies readonly BookingState[];
+
+/** What is left out: by text, use, state, technique, class and beamline. How much that is stands beside it. */
+export function FilterMenu({ model }: { readonly model: FacilityModel }) {
   const t = useWords(calendarWords);
-  const words = glossary[useLanguage()];
+  const words = useWords(arrangeWords);
   const filters = useCalendar((state) => state.filters);
-  const toggle = (use: BeamtimeUse, isShown: boolean): void => {
-    const others = filters.hiddenUses.filter((each) => each !== use);
-    setFilters({ hiddenUses: isShown ? others : [...others, use] });
-  };
   return (
     <Popover
       label={t.filter}
       testId="filter"
-      buttonClass={hidden > 0 ? "button is-filtering" : "button quiet"}
+      buttonClass={isFiltering(filters) ? "button is-filtering" : "button quiet"}
       button={
         <>
           <IconFilter size={16} stroke={1.75} aria-hidden />
-          {hidden > 0 ? <span>{t.hidden(hidden)}</span> : <span className="wide-only">{t.filter}</span>}
+          <span className="wide-only">{t.filter}</span>
         </>
       }
     >
@@ -35,21 +39,19 @@ export function FilterMenu({ hidden }: { readonly hidden: number }) {
         value={filters.text}
         onChange={(text) => setFilters({ text })}
       />
+      <UseBoxes />
+      <StateBoxes />
       <fieldset>
-        <legend>{t.filterUse}</legend>
-        {BEAMTIME_USES.map((use) => (
-          <label key={use} className="check">
-            <input
-              type="checkbox"
-              checked={!filters.hiddenUses.includes(use)}
-              onChange={(event) => toggle(use, event.target.checked)}
-            />
-            <span className="use-swatch" data-use={use} aria-hidden>
-              {t.useMarks[use]}
-            </span>
-            {words.use[use]}
-          </label>
-        ))}
+        <legend>{words.filterTechnique}</legend>
+        <Segments
+          label={words.filterTechnique}
+          value={filters.onlyTechnique ?? "all"}
+          choices={[
+            { value: "all", words: words.anyTechnique },
+            ...TECHNIQUES.map((value) => ({ value, words: words.techniques[value] })),
+          ]}
+          onChange={(chosen) => setFilters({ onlyTechnique: chosen === "all" ? null : chosen })}
+        />
       </fieldset>
       <fieldset>
         <legend>{t.filterLanes}</legend>
@@ -63,10 +65,62 @@ export function FilterMenu({ hidden }: { readonly hidden: number }) {
           ]}
           onChange={(chosen) => setFilters({ onlyClass: chosen === "all" ? null : chosen })}
         />
+        <BeamlineChips model={model} />
       </fieldset>
       <button type="button" className="button" onClick={clearFilters}>
         {t.clearFilters}
       </button>
     </Popover>
   );
+}
+
+function UseBoxes() {
+  const t = useWords(calendarWords);
+  const words = glossary[useLanguage()];
+  const hidden = useCalendar((state) => state.filters.hiddenUses);
+  return (
+    <fieldset className="two-columns">
+      <legend>{t.filterUse}</legend>
+      {BEAMTIME_USES.map((use: BeamtimeUse) => (
+        <label key={use} className="check">
+          <input
+            type="checkbox"
+            checked={!hidden.includes(use)}
+            onChange={(event) => setFilters({ hiddenUses: toggled(hidden, use, event.target.checked) })}
+          />
+          <span className="use-swatch" data-use={use} aria-hidden>
+            {t.useMarks[use]}
+          </span>
+          {words.use[use]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function StateBoxes() {
+  const t = useWords(arrangeWords);
+  const words = glossary[useLanguage()];
+  const hidden = useCalendar((state) => state.filters.hiddenStates);
+  return (
+    <fieldset className="two-columns">
+      <legend>{t.filterStates}</legend>
+      {STATES.map((state) => (
+        <label key={state} className="check">
+          <input
+            type="checkbox"
+            checked={!hidden.includes(state)}
+            onChange={(event) => setFilters({ hiddenStates: toggled(hidden, state, event.target.checked) })}
+          />
+          <span className="state-swatch" data-state={state} aria-hidden />
+          {words.state[state]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function toggled<Value>(hidden: readonly Value[], value: Value, isShown: boolean): readonly Value[] {
+  const others = hidden.filter((each) => each !== value);
+  return isShown ? others : [...others, value];
 }

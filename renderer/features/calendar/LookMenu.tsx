@@ -1,6 +1,8 @@
-import { IconAdjustmentsHorizontal } from "@tabler/icons-react";
+import type { MouseEvent } from "react";
+import { IconAdjustmentsHorizontal, IconArrowsSort } from "@tabler/icons-react";
 import {
   openDialog,
+  openLanesPanel,
   setDensity,
   setShowCancelled,
   useCalendar,
@@ -10,6 +12,7 @@ import { ExchangeButtons } from "#renderer/features/calendar/exchange/ExchangeBu
 import { Legend } from "#renderer/features/calendar/Legend.tsx";
 import { setPreference } from "#renderer/data/queries/preferences.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
+import { arrangeWords } from "#renderer/text/arrange.ts";
 import { calendarWords } from "#renderer/text/calendar.ts";
 import { useWords } from "#renderer/text/useWords.ts";
 import { Popover } from "#renderer/ui/Popover.tsx";
@@ -20,6 +23,7 @@ const DENSITIES: readonly Density[] = ["compact", "normal", "roomy"];
 /** How the board looks: row height, cancelled bookings, what the colours and patterns mean, the keys. */
 export function LookMenu() {
   const t = useWords(calendarWords);
+  const words = useWords(arrangeWords);
   const desk = useDesk();
   const density = useCalendar((state) => state.density);
   const showCancelled = useCalendar((state) => state.showCancelled);
@@ -43,6 +47,10 @@ export function LookMenu() {
           onChange={change}
         />
       </fieldset>
+      <button type="button" className="button" onClick={showLanesPanel} data-testid="arrange-lanes">
+        <IconArrowsSort size={16} stroke={1.75} aria-hidden />
+        {words.open}
+      </button>
       <label className="check">
         <input
           type="checkbox"
@@ -59,4 +67,10 @@ export function LookMenu() {
       </button>
     </Popover>
   );
+}
+
+/** The panel takes the place of the menu it was asked for in. */
+function showLanesPanel(event: MouseEvent<HTMLElement>): void {
+  event.currentTarget.closest<HTMLElement>("[popover]")?.hidePopover();
+  openLanesPanel();
 }

@@ -1,9 +1,11 @@
 // What the parts of the calendar screen share while it is open: where one looks, what is picked, what is filtered.
 // Rows of the database are never kept here. Actions are the functions at the end; nothing else sets the state.
 import { create } from "zustand";
-import type { BeamtimeUse, BookingDraft, BookingId } from "#shared/domain/beamtime/booking.ts";
+import { AS_BUILT, type LaneArrangement } from "#renderer/features/calendar/arrange/arrangement.ts";
+import { NO_FILTERS, type CalendarFilters } from "#renderer/features/calendar/calendarFilters.ts";
+import type { BookingDraft, BookingId } from "#shared/domain/beamtime/booking.ts";
 import type { Place } from "#shared/domain/beamtime/bookingChange.ts";
-import type { BeamlineClass, BeamlineId } from "#shared/domain/facility/facility.ts";
+import type { BeamlineId } from "#shared/domain/facility/facility.ts";
 import type { Day } from "#shared/domain/time/day.ts";
 import type { LaneZoom } from "#renderer/ui/lanes/laneTypes.ts";
 import {
@@ -19,15 +21,6 @@ import type { CalendarNotice } from "#renderer/features/calendar/notice.ts";
 export type CalendarView = "lanes" | "month" | "week" | "day" | "list" | "table";
 export type Density = "compact" | "normal" | "roomy";
 
-export type CalendarFilters = {
-  /** Uses that are hidden. */
-  readonly hiddenUses: readonly BeamtimeUse[];
-  /** Lanes of this class only; null for all. */
-  readonly onlyClass: BeamlineClass | null;
-  /** Title, project, leader or station contains this, whatever the case and width of the letters. */
-  readonly text: string;
-};
-
 export type CalendarState = {
   readonly view: CalendarView;
   readonly zoom: LaneZoom;
@@ -38,6 +31,7 @@ export type CalendarState = {
   /** Where one wants to go from a panel with unsaved words; the panel asks first. */
   readonly leaving: Panel | null;
   readonly filters: CalendarFilters;
+  readonly arrangement: LaneArrangement;
   readonly density: Density;
   readonly showCancelled: boolean;
   readonly openDialog: "go-to" | "shortcuts" | null;
@@ -47,9 +41,10 @@ export type CalendarState = {
 };
 
 /** What comes back after a restart. */
-export type CalendarMemory = Pick<CalendarState, "view" | "zoom" | "anchor" | "beamlineId" | "density">;
-
-export const NO_FILTERS: CalendarFilters = { hiddenUses: [], onlyClass: null, text: "" };
+export type CalendarMemory = Pick<
+  CalendarState,
+  "view" | "zoom" | "anchor" | "beamlineId" | "density" | "filters" | "arrangement"
+>;
 
 /** No day was looked at yet. */
 const UNOPENED = "0000-01-01" as Day;
@@ -62,6 +57,7 @@ const START: CalendarState = {
   panel: CLOSED,
   leaving: null,
   filters: NO_FILTERS,
+  arrangement: AS_BUILT,
   density: "normal",
   showCancelled: false,
   openDialog: null,
@@ -168,8 +164,18 @@ export function setFilters(change: Partial<CalendarFilters>): void {
   set((state) => ({ filters: { ...state.filters, ...change } }));
 }
 
+/** Shows everything again, hidden lanes too. */
 export function clearFilters(): void {
   set({ filters: NO_FILTERS });
+}
+
+export function arrangeLanes(arrangement: LaneArrangement): void {
+  set({ arrangement });
+}
+
+/** Beside the lanes, so that each change is seen at once. */
+export function openLanesPanel(): void {
+  set((state) => going(state, { kind: "lanes" }));
 }
 
 export function setDensity(density: Density): void {

@@ -44,6 +44,13 @@ export function laneWords(language: Language): LaneWords {
     timeLeft: (bar, now) => t.timeLeft(formatDuration(leftMs(bar.end - now), language)),
     strip: (count, interval, lane) => t.strip(count, laneName(lane), formatRange(interval, language)),
     band: (band) => [band.label, band.note, formatRange(band, language)].filter((part) => part !== "").join(" · "),
+    foldCount: t.foldCount,
+    foldRun: (count, interval, heading) => t.foldRun(laneName(heading), count, formatRange(interval, language)),
+    heading: (heading, count) => t.headingCell(laneName(heading), count),
+    onHeading: t.onHeading,
+    laneMenu: (lane) => t.laneMenu(laneName(lane)),
+    fold: (lane) => t.fold(foldName(lane)),
+    unfold: (lane) => t.unfold(foldName(lane)),
     cell: (lane, interval) => t.cell(laneName(lane), formatRange(interval, language)),
     draft: (lane, interval) =>
       `${laneName(lane)} ${formatRange(interval, language)} · ${formatDuration(interval.end - interval.start, language)}`,
@@ -62,6 +69,11 @@ export function placeNames(model: FacilityModel): PlaceNames {
 /** Whole hours while there are two or more, so that the number is calm; minutes in the last stretch. */
 function leftMs(ms: number): number {
   return ms >= 2 * HOUR_MS ? Math.floor(ms / HOUR_MS) * HOUR_MS : ms;
+}
+
+/** On a station the button folds its whole beamline. */
+function foldName(lane: Lane): string {
+  return lane.name.code;
 }
 
 function laneName(lane: Lane): string {

@@ -1,8 +1,11 @@
 import type { BookingDraft, BookingId } from "#shared/domain/beamtime/booking.ts";
 import type { Place } from "#shared/domain/beamtime/bookingChange.ts";
 
+/** The panels of the booking, new or stored. */
+export type BookingPanels = NewPanel | OpenPanel;
+
 /** What the side panel shows, with all that was written there and is not saved: no part of the screen loses it. */
-export type Panel = { readonly kind: "closed" } | NewPanel | OpenPanel | ExchangePanel;
+export type Panel = { readonly kind: "closed" } | NewPanel | OpenPanel | ExchangePanel | LanesPanel;
 
 /** `initial`: the form as it was opened. */
 export type NewPanel = {
@@ -25,6 +28,9 @@ export type OpenPanel = {
 /** Files in or out; a file that was chosen is chosen again in a moment. */
 export type ExchangePanel = { readonly kind: "exchange"; readonly way: "export" | "import" };
 
+/** The order and groups of the lanes. */
+export type LanesPanel = { readonly kind: "lanes" };
+
 export const CLOSED: Panel = { kind: "closed" };
 
 const WRITTEN = ["title", "project", "leader", "note", "state"] as const;
@@ -39,7 +45,7 @@ export function openPanel(id: BookingId, proposed?: Place): OpenPanel {
 
 /** Something was written that closing would lose. A place alone, drawn or dragged, is drawn again in a moment and does not count. */
 export function hasUnsaved(panel: Panel): boolean {
-  if (panel.kind === "closed" || panel.kind === "exchange") return false;
+  if (panel.kind !== "new" && panel.kind !== "booking") return false;
   if (panel.reason.trim() !== "") return true;
   if (panel.kind === "booking") return Object.keys(panel.edits).length > 0;
   return WRITTEN.some((field) => panel.draft[field] !== panel.initial[field]);

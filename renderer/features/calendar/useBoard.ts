@@ -1,9 +1,10 @@
 import { useLayoutEffect, useMemo, useState } from "react";
 import type { RangeRows, RangeShelf } from "#renderer/features/calendar/bookingRanges.ts";
-import { useCalendar } from "#renderer/features/calendar/calendarState.ts";
+import { makeFilter, withoutLaneFilters } from "#renderer/features/calendar/calendarFilters.ts";
+import { isOfAll, useCalendar } from "#renderer/features/calendar/calendarState.ts";
 import { draftBar } from "#renderer/features/calendar/draftBar.ts";
 import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
-import { bandsOf, barOf, makeFilter } from "#renderer/features/calendar/laneRows.ts";
+import { bandsOf, barOf } from "#renderer/features/calendar/laneRows.ts";
 import { knownSchedule, type KnownSchedule } from "#renderer/features/calendar/schedule.ts";
 import { LaneIndex } from "#renderer/ui/lanes/laneIndex.ts";
 import type { Language } from "#shared/ipc/channels.ts";
@@ -16,12 +17,13 @@ export function useBoard(
 ): { readonly index: LaneIndex; readonly shown: number; readonly hidden: number } {
   const [index] = useState(() => new LaneIndex());
   const filters = useCalendar((state) => state.filters);
+  const isAll = useCalendar((state) => isOfAll(state.view));
   const showCancelled = useCalendar((state) => state.showCancelled);
   const draft = useCalendar((state) => (state.panel.kind === "new" ? state.panel.draft : null));
   const bars = useMemo(() => {
-    const isShown = makeFilter(model, filters, showCancelled);
+    const isShown = makeFilter(model, isAll ? filters : withoutLaneFilters(filters), showCancelled);
     return (rows?.bookings ?? []).filter(isShown).map(barOf);
-  }, [model, rows, filters, showCancelled]);
+  }, [model, rows, filters, isAll, showCancelled]);
   const bands = useMemo(() => bandsOf(model, rows?.machinePeriods ?? [], language), [model, rows, language]);
   // Before the paint, so that no frame shows the new days with the old bars. While the period is being read the old ones stay.
   useLayoutEffect(() => {

@@ -1,4 +1,6 @@
-import { useEffect, useLayoutEffect } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
+import { LANE_GROUPINGS } from "#renderer/features/calendar/arrange/arrangement.ts";
+import { NO_FILTERS } from "#renderer/features/calendar/calendarFilters.ts";
 import {
   isOpened,
   openCalendar,
@@ -6,12 +8,12 @@ import {
   type CalendarMemory,
   type CalendarView,
 } from "#renderer/features/calendar/calendarState.ts";
-import type { LastView, Preferences } from "#renderer/data/preference.ts";
+import type { LaneLook, LastView, Preferences } from "#renderer/data/preference.ts";
 import { setPreference } from "#renderer/data/queries/preferences.ts";
 import type { DataDeps } from "#renderer/data/deps.ts";
 import { laneZooms } from "#renderer/ui/lanes/laneZoom.ts";
 import type { LaneZoom } from "#renderer/ui/lanes/laneTypes.ts";
-import type { BeamlineId } from "#shared/domain/facility/facility.ts";
+import type { BeamlineId, StationId } from "#shared/domain/facility/facility.ts";
 import { dayOf, parseDay } from "#shared/domain/time/day.ts";
 
 /** How long a look must last to be the one that comes back after a restart. */
@@ -24,7 +26,11 @@ export function useCalendarMemory(desk: DataDeps, saved: Preferences | undefined
   const opened = useCalendar(isOpened);
   useLayoutEffect(() => {
     if (saved && !opened)
-      openCalendar(dayOf(desk.now()), { ...rememberedLook(saved.lastView), density: saved.density });
+      openCalendar(dayOf(desk.now()), {
+        ...rememberedLook(saved.lastView),
+        ...rememberedLanes(saved.lanes),
+        density: saved.density,
+      });
   }, [desk, saved, opened]);
   const { view, zoom, anchor, beamlineId } = useCalendar();
   useEffect(() => {
@@ -35,7 +41,34 @@ export function useCalendarMemory(desk: DataDeps, saved: Preferences | undefined
     );
     return () => clearTimeout(settled);
   }, [desk, opened, view, zoom, anchor, beamlineId]);
+  useArrangementMemory(desk, opened);
   return opened;
+}
+
+/** The arrangement is kept as soon as it is made. */
+function useArrangementMemory(desk: DataDeps, opened: boolean): void {
+  const arrangement = useCalendar((state) => state.arrangement);
+  const hidden = useCalendar((state) => state.filters.hiddenStations);
+  const isAsFound = useRef(true);
+  useEffect(() => {
+    if (!opened) return;
+    if (!isAsFound.current) void setPreference(desk.db, "lanes", { ...arrangement, hidden });
+    isAsFound.current = false;
+  }, [desk, opened, arrangement, hidden]);
+}
+
+export function rememberedLanes(look: LaneLook | null): Partial<CalendarMemory> {
+  if (look === null) return {};
+  const grouping = LANE_GROUPINGS.find((known) => known === look.grouping) ?? "none";
+  return {
+    arrangement: {
+      grouping,
+      order: look.order as readonly BeamlineId[],
+      pinned: look.pinned as readonly BeamlineId[],
+      folded: look.folded,
+    },
+    filters: { ...NO_FILTERS, hiddenStations: look.hidden as readonly StationId[] },
+  };
 }
 
 /** What was stored may come from another version: what is not understood is left out. */

@@ -6,6 +6,7 @@ import { lanePlugin } from "#renderer/ui/lanes/lanePlugin.tsx";
 import type { LaneBoardHandle } from "#renderer/ui/lanes/laneTypes.ts";
 import { FACILITY_ZONE } from "#shared/domain/time/day.ts";
 import "#renderer/ui/lanes/lanes.css";
+import "#renderer/ui/lanes/laneArrange.css";
 import "#renderer/ui/lanes/bands.css";
 import "#renderer/ui/lanes/bars.css";
 

@@ -42,7 +42,12 @@ export const LaneFrame = memo(function LaneFrame({ start, end }: { start: Instan
     // oxlint-disable-next-line react/exhaustive-deps -- started once; new properties go through the layout effect
   }, [attach]);
 
+  const lanes = props?.lanes;
+  const pinned = useMemo(() => (lanes ?? []).filter((lane) => lane.pinned), [lanes]);
+  const others = useMemo(() => (lanes ?? []).filter((lane) => !lane.pinned), [lanes]);
+
   if (!props || !header) return null;
+  const arrangeable = props.onArrange !== undefined;
   return (
     <div className="lanes" data-zoom={props.zoom} data-density={props.rowHeight} ref={root}>
       <div
@@ -53,9 +58,13 @@ export const LaneFrame = memo(function LaneFrame({ start, end }: { start: Instan
         aria-colcount={2}
       >
         <LaneHead header={header} start={start} end={end} words={props.words} now={props.now} />
+        <div className="lanes-pinned" role="rowgroup" hidden={pinned.length === 0}>
+          {pinned.length > 0 && <LaneBackdrop header={header} start={start} end={end} now={props.now} />}
+          <LaneRows lanes={pinned} words={props.words} arrangeable={arrangeable} from={2} />
+        </div>
         <div className="lanes-body" role="rowgroup">
           <LaneBackdrop header={header} start={start} end={end} now={props.now} />
-          <LaneRows lanes={props.lanes} onLane={props.onLane} />
+          <LaneRows lanes={others} words={props.words} arrangeable={arrangeable} from={pinned.length + 2} />
         </div>
       </div>
       <div className="lane-tip" hidden />

@@ -16,10 +16,11 @@ const NARROWEST_NAME_PX = 48;
  */
 export class BandLayer {
   readonly #behind: HTMLElement;
-  readonly #line: HTMLElement;
+  readonly #line: HTMLElement | null;
   #made: HTMLElement[] = [];
 
-  constructor(behind: HTMLElement, line: HTMLElement) {
+  /** `line` null: the names stand in the line of another layer already. */
+  constructor(behind: HTMLElement, line: HTMLElement | null) {
     this.#behind = behind;
     this.#line = line;
   }
@@ -41,6 +42,7 @@ export class BandLayer {
 
   #ofAllLanes(band: LaneBand, x: number, width: number, words: LaneWords): void {
     if (band.kind !== "user") this.#add(this.#behind, `lane-band kind-${band.kind}`, x, width);
+    if (!this.#line) return;
     const named = this.#add(this.#line, `lane-phase kind-${band.kind}`, x, width);
     named.title = words.band(band);
     if (width < NARROWEST_NAME_PX) return;

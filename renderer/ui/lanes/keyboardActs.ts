@@ -3,6 +3,7 @@ import type { LaneBoardProps } from "#renderer/ui/lanes/laneBoardProps.ts";
 import type { LaneFocusRing } from "#renderer/ui/lanes/laneFocusRing.ts";
 import type { LaneSurface } from "#renderer/ui/lanes/laneSurface.ts";
 import type { Grip, LaneBar, Place } from "#renderer/ui/lanes/laneTypes.ts";
+import { focusName, isOnName } from "#renderer/ui/lanes/laneNames.ts";
 import { standAt, stepAlong } from "#renderer/ui/lanes/walk.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";
 
@@ -26,7 +27,7 @@ type Board = {
 
 /**
  * Arrows walk; Ctrl+arrows carry the focused bar until Ctrl is let go (Esc puts it back); Ctrl+Shift+←→ carry its end;
- * Shift+←→ widen an empty cell; Enter opens or makes; C makes. Returns the function that stops listening.
+ * Shift+←→ widen an empty cell; Enter opens, makes or unfolds; C makes; Alt+↑↓ move the lane. Returns the function that stops listening.
  */
 export function watchKeyboard(board: Board): () => void {
   const { scroller } = board.surface.parts;
@@ -59,7 +60,11 @@ export function watchKeyboard(board: Board): () => void {
 function pressed(board: Board, event: KeyboardEvent): void {
   const way = ways[event.key];
   const ctrl = event.ctrlKey || event.metaKey;
-  if (event.altKey) return;
+  if (isOnName(event.target)) return;
+  if (event.altKey) {
+    if (way && way.across !== 0 && !ctrl && !event.shiftKey && arrange(board, way.across)) event.preventDefault();
+    return;
+  }
   if (way && ctrl) carry(board, way, event.shiftKey ? "end" : "move");
   else if (way && event.shiftKey && way.along !== 0) widen(board, way.along);
   else if (way) walk(board, way);
@@ -76,12 +81,26 @@ function pressed(board: Board, event: KeyboardEvent): void {
 function walk({ surface, ring }: Board, { along, across }: Way): void {
   const place = ring.place;
   if (!place) return void ring.redrawn();
-  if (along !== 0)
-    return void ring.go(
-      stepAlong(ring.ground, { ...place, id: ring.focus?.kind === "bar" ? ring.focus.id : null }, along),
-    );
+  if (along !== 0) return alongLane({ surface, ring }, place, along);
   const lane = neighbour(surface, place.laneId, across);
   if (lane !== null) ring.go(standAt(ring.ground, lane, Math.max(place.start, surface.axis.start)));
+}
+
+/** A heading is one stop; left of the first stop of a lane stands its name. */
+function alongLane({ surface, ring }: Pick<Board, "surface" | "ring">, place: Place, along: 1 | -1): void {
+  const id = ring.focus?.kind === "bar" ? ring.focus.id : null;
+  const isHeading = surface.lane(place.laneId)?.heading !== undefined;
+  const next = isHeading ? ring.focus : stepAlong(ring.ground, { ...place, id }, along);
+  const isStill = next === ring.focus || (next?.kind === "cell" ? next.start === place.start : next?.id === id);
+  if (along < 0 && isStill && focusName(surface, place.laneId)) return;
+  if (next) ring.go(next);
+}
+
+function arrange({ surface, ring }: Board, by: -1 | 1): boolean {
+  const laneId = ring.place?.laneId;
+  if (laneId === undefined || !surface.props.onArrange) return false;
+  surface.props.onArrange({ kind: "step", laneId, by });
+  return true;
 }
 
 function jump({ surface, ring }: Board, key: "Home" | "End", whole: boolean): void {
@@ -98,7 +117,7 @@ function carry({ surface, acts, ring, say }: Board, { along, across }: Way, grip
   if (acts.hold?.bar?.id !== bar.id || acts.hold.grip !== grip)
     acts.take({ grip, bar, laneId: bar.laneId, at: bar.start });
   const from: Place = acts.place ?? bar;
-  const laneId = across === 0 ? from.laneId : neighbour(surface, from.laneId, across);
+  const laneId = across === 0 ? from.laneId : nextStation(surface, from.laneId, across);
   if (laneId === null) return;
   const to = along === 0 ? { ...from, laneId } : stepped(surface.props, { bar, grip }, { ...from, laneId }, along);
   acts.tryPlace(to);
@@ -145,13 +164,15 @@ function enter(board: Board, target: EventTarget | null): void {
     if (acts.isPlacing && focus?.kind === "cell") acts.moveTo(focus.laneId, focus.start, false);
     return dropAndFocus(board);
   }
-  if (focus?.kind === "bar") surface.props.onOpen(focus.id);
-  else create(board);
+  if (focus?.kind === "bar") return surface.props.onOpen(focus.id);
+  if (focus && surface.lane(focus.laneId)?.heading)
+    return surface.props.onArrange?.({ kind: "fold", headingId: focus.laneId });
+  create(board);
 }
 
 function create({ surface, ring }: Board): void {
   const focus = ring.focus;
-  if (focus?.kind !== "cell" || surface.props.readOnly) return;
+  if (focus?.kind !== "cell" || surface.props.readOnly || surface.lane(focus.laneId)?.heading) return;
   const { laneId, start, end } = focus;
   surface.props.onCreate(laneId, { start, end });
 }
@@ -165,4 +186,10 @@ function dropAndFocus({ acts, ring }: Board): void {
 function neighbour(surface: LaneSurface, laneId: string, by: number): string | null {
   const { lanes } = surface.props;
   return lanes[lanes.findIndex(({ id }) => id === laneId) + by]?.id ?? null;
+}
+
+/** A booking is carried over headings: they take none. */
+function nextStation(surface: LaneSurface, laneId: string, by: number): string | null {
+  const next = neighbour(surface, laneId, by);
+  return next !== null && surface.lane(next)?.heading ? nextStation(surface, next, by) : next;
 }

@@ -72,7 +72,7 @@ export class LaneActs {
       return;
     const before = this.#judgement;
     this.#place = place;
-    this.#judgement = this.#surface.props.judge({ id: this.#hold.bar?.id ?? null, ...place });
+    this.#judgement = this.#judge(this.#hold.bar, place);
     this.#ghost.show(place, this.#judgement, this.#hold.bar);
     if (this.#judgement && this.#judgement.words !== before?.words) this.#say(this.#judgement.words);
   }
@@ -121,6 +121,12 @@ export class LaneActs {
     if (!this.#hold) return;
     this.#lift(this.#hold.bar, true);
     if (this.#place) this.#ghost.show(this.#place, this.#judgement, this.#hold.bar);
+  }
+
+  #judge(bar: LaneBar | null, place: Place): Judgement {
+    const { judge, words } = this.#surface.props;
+    if (this.#surface.lane(place.laneId)?.heading) return { allowed: false, words: words.onHeading };
+    return judge({ id: bar?.id ?? null, ...place });
   }
 
   #endPlacing(): void {

@@ -3,6 +3,7 @@ import type {
   DayTone,
   Judgement,
   Lane,
+  LaneArranging,
   LaneDraft,
   LaneFocus,
   LaneWords,
@@ -48,8 +49,8 @@ export type LaneBoardProps = {
   onFocusChange?(focus: LaneFocus | null): void;
   /** Placing has ended: taken, refused or given up. */
   onPlacingEnd?(): void;
-  /** A lane's name was pressed. */
-  onLane?(laneId: string): void;
+  /** The person arranges the lanes; absent where they stand as they are. */
+  onArrange?(act: LaneArranging): void;
   /** Ctrl+wheel: nearer (`by` 1) or further (−1) around the time under the pointer. */
   onZoom?(by: 1 | -1, at: InstantMs): void;
   /** Click on bars too narrow to draw one by one: show this stretch larger. */

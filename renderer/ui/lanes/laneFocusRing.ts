@@ -52,7 +52,9 @@ export class LaneFocusRing {
     const place = this.place;
     if (place) this.#surface.reveal(place);
     el.focus({ preventScroll: true });
-    this.#surface.props.onFocusChange?.(to);
+    // A heading is no place for a booking.
+    const isHeading = to.kind === "cell" && this.#surface.lane(to.laneId)?.heading !== undefined;
+    this.#surface.props.onFocusChange?.(isHeading ? null : to);
     return true;
   }
 
@@ -94,14 +96,17 @@ export class LaneFocusRing {
   }
 
   #placeCursor(place: Place): HTMLElement | null {
-    const { lanes, words } = this.#surface.props;
-    const lane = lanes.find(({ id }) => id === place.laneId);
+    const lane = this.#surface.lane(place.laneId);
     const track = this.#surface.trackOf(place.laneId);
     if (!lane || !track) return null;
     const { x, width } = this.#surface.span(place);
     this.#cursor.style.left = `${x}px`;
     this.#cursor.style.width = `${width}px`;
-    this.#cursor.setAttribute("aria-label", words.cell(lane, place));
+    const { words } = this.#surface.props;
+    const label = lane.heading
+      ? words.heading(lane, this.#surface.under(lane, this.#surface.axis).length)
+      : words.cell(lane, place);
+    this.#cursor.setAttribute("aria-label", label);
     if (this.#cursor.parentNode !== track) track.append(this.#cursor);
     return this.#cursor;
   }

@@ -1,11 +1,12 @@
 import { spanOf, timeAt, xOf, type Axis } from "#renderer/ui/lanes/axis.ts";
 import { BandLayer } from "#renderer/ui/lanes/bandLayer.ts";
 import type { BarView } from "#renderer/ui/lanes/barView.ts";
+import { foldRuns } from "#renderer/ui/lanes/foldRuns.ts";
 import type { LaneBoardProps } from "#renderer/ui/lanes/laneBoardProps.ts";
-import type { Place } from "#renderer/ui/lanes/laneTypes.ts";
-import { packRow, type Packed } from "#renderer/ui/lanes/packRow.ts";
-import { laneAt, laneHeight, stretchedHeight } from "#renderer/ui/lanes/rowHeights.ts";
-import { RowView } from "#renderer/ui/lanes/rowView.ts";
+import type { Lane, LaneBar, Place } from "#renderer/ui/lanes/laneTypes.ts";
+import { packRow } from "#renderer/ui/lanes/packRow.ts";
+import { HEADING_PX, laneAt, laneHeight, stretchedHeight } from "#renderer/ui/lanes/rowHeights.ts";
+import { clearRow, isOpenHeading, isPinned, newRow, type Row } from "#renderer/ui/lanes/surfaceRow.ts";
 import type { InstantMs, Interval } from "#shared/domain/time/instant.ts";
 
 /** The elements that React made and the surface fills. */
@@ -14,9 +15,13 @@ export type SurfaceParts = {
   readonly behind: HTMLElement;
   readonly bands: HTMLElement;
   readonly phases: HTMLElement;
+  /** Holds the lanes that stay in view; its background is made by React while there are any. */
+  readonly pinned: HTMLElement;
 };
 
-type Row = { readonly view: RowView; items: readonly Packed[]; top: number; height: number; drawn: boolean };
+/** Pinned lanes that take more of the board than this scroll with the others, else nothing else could be seen. */
+const MOST_PINNED = 0.6;
+const NO_BARS = { items: [], levels: 1 };
 
 /**
  * Draws the bars and bands of the lanes without React, and knows what lies where. Only lanes in or near the viewport are
@@ -25,13 +30,17 @@ type Row = { readonly view: RowView; items: readonly Packed[]; top: number; heig
 export class LaneSurface {
   readonly parts: SurfaceParts;
   readonly #bands: BandLayer;
+  #pinnedBands: BandLayer | null = null;
   readonly #byElement = new WeakMap<Element, BarView>();
   readonly #observer: ResizeObserver;
   #rows: Row[] = [];
   #byLane = new Map<string, Row>();
-  #tops: number[] = [];
+  #tops: { readonly pinned: number[]; readonly others: number[] } = { pinned: [0], others: [0] };
   #axis: Axis = { start: 0 as InstantMs, end: 1 as InstantMs, widthPx: 1 };
   #roomPx = 0;
+  /** Height of the pinned lanes, and how much of it stays over the others. */
+  #pinnedPx = 0;
+  #coveredPx = 0;
   #props: LaneBoardProps;
   readonly #drawn: () => void;
 
@@ -52,7 +61,8 @@ export class LaneSurface {
   destroy(): void {
     this.#observer.disconnect();
     this.#bands.clear();
-    for (const row of this.#rows) row.view.clear();
+    this.#pinnedBands?.clear();
+    for (const row of this.#rows) clearRow(row);
     this.parts.scroller.removeEventListener("scroll", this.drawVisible);
   }
 
@@ -74,6 +84,8 @@ export class LaneSurface {
       this.#rows.some((row, i) => row.view.laneId !== lanes[i]?.id || !row.view.track.isConnected)
     )
       this.#bind();
+    const byId = new Map(lanes.map((lane) => [lane.id, lane]));
+    for (const row of this.#rows) row.lane = byId.get(row.view.laneId);
     this.redraw();
   }
 
@@ -81,36 +93,29 @@ export class LaneSurface {
     this.#axis = { ...this.#axis, widthPx: this.parts.behind.clientWidth };
     const { index } = this.#props;
     this.#roomPx = this.#room();
-    const rowHeight = stretchedHeight(this.#props.rowHeight, this.#rows.length, this.#roomPx);
-    let top = 0;
-    this.#tops = [];
-    for (const row of this.#rows) {
-      const packed = packRow(index.between(row.view.laneId, this.#axis), this.#axis);
-      const height = laneHeight(rowHeight, packed.levels);
-      if (height !== row.height && row.view.track.parentElement)
-        row.view.track.parentElement.style.height = `${height}px`;
-      Object.assign(row, { items: packed.items, top, height, drawn: false });
-      this.#tops.push(top);
-      top += height;
-    }
-    this.#tops.push(top);
-    this.#bands.draw(index.bands, {
-      axis: this.#axis,
-      words: this.#props.words,
-      rowOf: (id) => this.#byLane.get(id) ?? null,
-    });
+    const headings = this.#rows.filter(isOpenHeading).length;
+    const room = this.#roomPx + this.#coveredPx - headings * HEADING_PX;
+    const rowHeight = stretchedHeight(this.#props.rowHeight, this.#rows.length - headings, room);
+    const pinned = this.#stack(this.#rows.filter(isPinned), rowHeight);
+    const others = this.#stack(
+      this.#rows.filter((row) => !isPinned(row)),
+      rowHeight,
+    );
+    this.#tops = { pinned, others };
+    this.#cover(pinned.at(-1) ?? 0);
+    this.#drawBands(index.bands);
     this.drawVisible();
     this.#drawn();
   }
 
   readonly drawVisible = (): void => {
-    const { scrollTop } = this.parts.scroller;
+    const top = this.parts.scroller.scrollTop - this.#lead;
     const slack = this.#props.rowHeight;
     for (const row of this.#rows) {
-      const near = row.top + row.height >= scrollTop - slack && row.top <= scrollTop + this.#roomPx + slack;
-      if (near) this.#drawRow(row);
-      else if (row.view.shown.length > 0) {
-        row.view.clear();
+      const near = row.top + row.height >= top - slack && row.top <= top + this.#roomPx + slack;
+      if (near || isPinned(row)) this.#drawRow(row);
+      else if (row.drawn) {
+        clearRow(row);
         row.drawn = false;
       }
     }
@@ -141,8 +146,23 @@ export class LaneSurface {
   /** Lane and time under a point of the window; the time may lie outside the visible stretch. */
   at(clientX: number, clientY: number): { laneId: string; at: InstantMs } | null {
     const box = this.parts.behind.getBoundingClientRect();
-    const laneId = this.#props.lanes[laneAt(this.#tops, clientY - box.top)]?.id;
+    const over = this.#pinnedPx > 0 ? this.parts.pinned.getBoundingClientRect() : null;
+    const isOver = over !== null && clientY < over.bottom;
+    const first = isOver ? 0 : this.#tops.pinned.length - 1;
+    const at = isOver ? laneAt(this.#tops.pinned, clientY - over.top) : laneAt(this.#tops.others, clientY - box.top);
+    const laneId = at < 0 ? undefined : this.#rows[first + at]?.view.laneId;
     return laneId === undefined ? null : { laneId, at: timeAt(this.#axis, clientX - box.left) };
+  }
+
+  lane(laneId: string): Lane | undefined {
+    return this.#byLane.get(laneId)?.lane;
+  }
+
+  /** The bars under a heading in a stretch of time, by start. */
+  under(heading: Lane, interval: Interval): LaneBar[] {
+    const { index } = this.#props;
+    const bars = (heading.heading?.members ?? []).flatMap((id) => index.between(id, interval));
+    return bars.sort((a, b) => a.start - b.start);
   }
 
   span(interval: Interval): { x: number; width: number } {
@@ -159,40 +179,88 @@ export class LaneSurface {
     if (!row) return;
     const { scroller, behind } = this.parts;
     const above = this.#room();
-    if (row.top < scroller.scrollTop) scroller.scrollTop = row.top;
-    else if (row.top + row.height > scroller.scrollTop + above) scroller.scrollTop = row.top + row.height - above;
+    const lead = this.#lead;
+    if (isPinned(row)) scroller.scrollTop = lead > 0 ? 0 : scroller.scrollTop;
+    else if (row.top + lead < scroller.scrollTop) scroller.scrollTop = row.top + lead;
+    else if (row.top + row.height + lead > scroller.scrollTop + above)
+      scroller.scrollTop = row.top + row.height + lead - above;
     const { x, width } = this.span(place);
     const room = scroller.clientWidth - behind.offsetLeft;
     if (x < scroller.scrollLeft || x + width > scroller.scrollLeft + room) scroller.scrollLeft = Math.max(0, x - 16);
     this.#drawRow(row);
   }
 
-  /** Height in px that the lanes have below the dates. */
+  /** How far the lanes that scroll lie below their place under the dates: pinned ones that scroll with them. */
+  get #lead(): number {
+    return this.#pinnedPx - this.#coveredPx;
+  }
+
+  /** Height in px that the lanes have below the dates and what stays over them. */
   #room(): number {
     const { scroller, behind } = this.parts;
-    const datesPx = behind.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
-    return scroller.clientHeight - Math.ceil(datesPx);
+    const above = behind.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
+    return scroller.clientHeight - Math.ceil(above - this.#lead);
+  }
+
+  /** Gives the rows of one part their bars and heights; answers their tops and the bottom of the last. */
+  #stack(rows: readonly Row[], rowHeight: number): number[] {
+    const tops = [0];
+    for (const row of rows) {
+      const top = tops.at(-1) ?? 0;
+      const isHeading = row.lane?.heading !== undefined;
+      const packed = isHeading ? NO_BARS : packRow(this.#props.index.between(row.view.laneId, this.#axis), this.#axis);
+      const height = isOpenHeading(row) ? HEADING_PX : laneHeight(rowHeight, packed.levels);
+      if (height !== row.height && row.view.track.parentElement)
+        row.view.track.parentElement.style.height = `${height}px`;
+      Object.assign(row, { items: packed.items, top, height, drawn: false });
+      tops.push(top + height);
+    }
+    return tops;
+  }
+
+  #cover(pinnedPx: number): void {
+    const { scroller, pinned } = this.parts;
+    const stays = pinnedPx <= scroller.clientHeight * MOST_PINNED;
+    pinned.classList.toggle("is-too-high", !stays);
+    this.#pinnedPx = pinnedPx;
+    this.#coveredPx = stays ? pinnedPx : 0;
+    this.#roomPx = this.#room();
+  }
+
+  #drawBands(bands: LaneBoardProps["index"]["bands"]): void {
+    const rowOf = (isOfPart: boolean) => (id: string) => {
+      const row = this.#byLane.get(id);
+      return row && isPinned(row) === isOfPart ? row : null;
+    };
+    const scene = { axis: this.#axis, words: this.#props.words };
+    this.#bands.draw(bands, { ...scene, rowOf: rowOf(false) });
+    this.#pinnedBands?.clear();
+    const behind = this.parts.pinned.querySelector<HTMLElement>(".lanes-bands");
+    this.#pinnedBands = behind && new BandLayer(behind, null);
+    this.#pinnedBands?.draw(bands, { ...scene, rowOf: rowOf(true) });
   }
 
   #drawRow(row: Row): void {
     if (row.drawn) return;
     row.drawn = true;
-    const { words, selectedId = null, readOnly = false, lanes, now } = this.#props;
-    const lane = lanes.find(({ id }) => id === row.view.laneId);
+    const { words, selectedId = null, readOnly = false, now } = this.#props;
+    const { lane } = row;
     if (!lane) return;
+    if (lane.heading?.folded) {
+      const bars = this.under(lane, this.#axis);
+      return row.fold.draw(foldRuns(bars, lane.heading.members.length, this.#axis), lane, words);
+    }
+    row.fold.clear();
     row.view.draw(row.items, row.height, { lane, words, selectedId, movable: !readOnly, now });
     row.view.showRan(this.xOf(this.#props.now));
   }
 
   #bind(): void {
     const tracks = [...this.parts.scroller.querySelectorAll<HTMLElement>("[data-lane]")];
-    this.#rows = tracks.map((track) => ({
-      view: new RowView(track, track.dataset["lane"] ?? "", this.#byElement),
-      items: [],
-      top: 0,
-      height: 0,
-      drawn: false,
-    }));
+    const known = new Map(this.#rows.map((row) => [row.view.track, row]));
+    this.#rows = tracks.map((track) => known.get(track) ?? newRow(track, this.#byElement));
+    const kept = new Set(this.#rows);
+    for (const row of known.values()) if (!kept.has(row)) clearRow(row);
     this.#byLane = new Map(this.#rows.map((row) => [row.view.laneId, row]));
   }
 }

@@ -3,14 +3,34 @@ import type { MachineTimeKind } from "#shared/domain/facility/facility.ts";
 import type { Day } from "#shared/domain/time/day.ts";
 import type { InstantMs, Interval } from "#shared/domain/time/instant.ts";
 
-/** One row of the board: a station. Lanes of one `groupId` (a beamline) stand together. */
+/** One row of the board: a station, or the heading of a group. Lanes of one `groupId` (a beamline) stand together. */
 export type Lane = {
   readonly id: string;
   readonly groupId: string;
   /** `code` bold (BL08W), `sub` beside it (XRD; may be empty), `title` small (diffraction). */
   readonly name: { readonly code: string; readonly sub: string; readonly title: string };
-  readonly use: "shared" | "coalition";
+  /** `mixed`: a heading over lanes of both classes. */
+  readonly use: "shared" | "coalition" | "mixed";
+  /** Stays in view under the dates while the others scroll; such lanes come first. */
+  readonly pinned?: boolean;
+  /** No station but the heading of these lanes, which stand below it or are folded away into it. It takes no bookings. */
+  readonly heading?: {
+    readonly members: readonly string[];
+    readonly folded: boolean;
+    /** It can be moved, pinned and hidden like a lane. */
+    readonly movable: boolean;
+  };
+  /** The heading that this lane and its neighbours fold into; on the first of them. */
+  readonly folds?: string;
 };
+
+/** What a person does to the order of the lanes, by hand or by key. */
+export type LaneArranging =
+  | { readonly kind: "fold"; readonly headingId: string }
+  | { readonly kind: "menu"; readonly laneId: string; readonly button: HTMLElement }
+  | { readonly kind: "step"; readonly laneId: string; readonly by: 1 | -1 }
+  /** Dropped before a lane, or at the end of its part (null): the pinned ones or the others. */
+  | { readonly kind: "drop"; readonly laneId: string; readonly before: string | null; readonly pinned: boolean };
 
 /** A small sign at the end of a bar, such as ⚠ for a conflict. `label` is what is read out. */
 export type BarMark = { readonly text: string; readonly tone: "plain" | "warning" | "problem"; readonly label: string };
@@ -92,6 +112,17 @@ export type LaneWords = {
   /** Several bars too narrow to draw one by one. */
   strip(count: number, interval: Interval, lane: Lane): string;
   band(band: LaneBand): string;
+  /** A run of bookings in a folded group: shown in it (`5 件`), and read out. */
+  foldCount(count: number): string;
+  foldRun(count: number, interval: Interval, heading: Lane): string;
+  /** The heading of a group with the keyboard's focus. */
+  heading(heading: Lane, count: number): string;
+  /** Why a booking cannot be put on a heading. */
+  onHeading: string;
+  /** Buttons at a lane's name. */
+  laneMenu(lane: Lane): string;
+  fold(lane: Lane): string;
+  unfold(lane: Lane): string;
   /** An empty place with the keyboard's focus. */
   cell(lane: Lane, interval: Interval): string;
   /** Start, end and length of what is being dragged: `11/25(水) 10:00–18:00 · 8時間`. */

@@ -124,7 +124,7 @@ function listen(scroller: HTMLElement, on: Listeners): () => void {
 function holdAt(surface: LaneSurface, event: PointerEvent): Hold | null {
   if (surface.props.readOnly) return null;
   const under = surface.at(event.clientX, event.clientY);
-  if (!under || surface.laneOf(event.target) === null) return null;
+  if (!under || surface.laneOf(event.target) === null || surface.lane(under.laneId)?.heading) return null;
   const view = surface.viewOf(event.target);
   if (!view) return { grip: "create", bar: null, ...under };
   const { bar } = view;
@@ -152,6 +152,8 @@ function openOrFocus(surface: LaneSurface, ring: LaneFocusRing, event: MouseEven
   const laneId = surface.laneOf(event.target);
   if (view?.item?.kind === "strip" && laneId !== null)
     surface.props.onStrip(laneId, { start: view.item.start, end: view.item.end });
+  else if (laneId !== null && surface.lane(laneId)?.heading)
+    surface.props.onArrange?.({ kind: "fold", headingId: laneId });
   else if (view?.bar) {
     ring.focusBar(view.bar.id);
     surface.props.onOpen(view.bar.id);

@@ -9,6 +9,9 @@ export function laneHeight(rowHeight: number, levels: number): number {
   return Math.max(rowHeight, levels * LOWEST_SUB_ROW_PX + (levels - 1) * GAP_PX + 2 * PAD_PX);
 }
 
+/** Height of the heading of a group that is open. */
+export const HEADING_PX = 26;
+
 /** Lanes grow by up to this much where the window has room to spare. */
 const MOST_STRETCH = 1.6;
 

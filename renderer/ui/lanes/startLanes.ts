@@ -2,8 +2,10 @@ import { watchKeyboard } from "#renderer/ui/lanes/keyboardActs.ts";
 import { LaneActs } from "#renderer/ui/lanes/laneActs.ts";
 import type { LaneBoardProps } from "#renderer/ui/lanes/laneBoardProps.ts";
 import { LaneFocusRing } from "#renderer/ui/lanes/laneFocusRing.ts";
+import { watchNames } from "#renderer/ui/lanes/laneNames.ts";
 import { LaneSurface } from "#renderer/ui/lanes/laneSurface.ts";
 import type { LaneBoardHandle } from "#renderer/ui/lanes/laneTypes.ts";
+import { watchNameDrag } from "#renderer/ui/lanes/nameDrag.ts";
 import { watchPointer } from "#renderer/ui/lanes/pointerActs.ts";
 import { watchWheel } from "#renderer/ui/lanes/wheelZoom.ts";
 import type { Interval } from "#shared/domain/time/instant.ts";
@@ -25,16 +27,20 @@ export function startLanes(root: HTMLElement, first: LaneBoardProps): RunningLan
   const say = (text: string) => void (said.textContent = text);
   const parts = {
     scroller: part("lanes-scroll"),
-    behind: part("lanes-behind"),
-    bands: part("lanes-bands"),
+    behind: part("lanes-body > .lanes-behind"),
+    bands: part("lanes-body .lanes-bands"),
     phases: part("lanes-phases"),
+    pinned: part("lanes-pinned"),
   };
   const surface = new LaneSurface(parts, first, () => {
+    names.redrawn();
     acts.redrawn();
     ring.redrawn();
   });
   const acts = new LaneActs(surface, part("lane-tip"), say);
   const ring = new LaneFocusRing(surface);
+  const names = watchNames(surface, (laneId) => ring.focusCell(laneId, surface.axis.start));
+  const stopDragging = watchNameDrag(surface);
   const stopPointer = watchPointer(surface, acts, ring);
   const stopKeyboard = watchKeyboard({ surface, acts, ring, say });
   const stopWheel = watchWheel(surface);
@@ -55,6 +61,8 @@ export function startLanes(root: HTMLElement, first: LaneBoardProps): RunningLan
       stopPointer();
       stopKeyboard();
       stopWheel();
+      stopDragging();
+      names.stop();
       ring.destroy();
       surface.destroy();
     },

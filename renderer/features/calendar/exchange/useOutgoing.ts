@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { readRange } from "#renderer/features/calendar/bookingRanges.ts";
 import { isOfAll, useCalendar } from "#renderer/features/calendar/calendarState.ts";
 import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
-import { makeFilter } from "#renderer/features/calendar/laneRows.ts";
+import { makeFilter, withoutLaneFilters } from "#renderer/features/calendar/calendarFilters.ts";
 import type { Period } from "#renderer/features/calendar/period.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
 import { useLive } from "#renderer/data/useLive.ts";
@@ -25,7 +25,7 @@ export function useOutgoing(model: FacilityModel, period: Period, withCancelled:
   const rows = useLive(() => readRange(db, period), [db, period.from, period.to]);
   return useMemo(() => {
     if (rows === undefined) return undefined;
-    const isShown = makeFilter(model, filters, withCancelled);
+    const isShown = makeFilter(model, beamlineId === null ? filters : withoutLaneFilters(filters), withCancelled);
     const isHere = ({ stationId }: Booking) =>
       beamlineId === null || model.station(stationId)?.beamlineId === beamlineId;
     const all = rows.bookings.filter((booking) => isHere(booking) && (withCancelled || booking.state !== "cancelled"));

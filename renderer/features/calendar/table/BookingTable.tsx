@@ -2,7 +2,7 @@ import { useCallback, useMemo, type RefObject } from "react";
 import "#renderer/features/calendar/table/bookingTable.css";
 import { clearFilters, openBooking, useCalendar } from "#renderer/features/calendar/calendarState.ts";
 import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
-import { makeFilter } from "#renderer/features/calendar/laneRows.ts";
+import { makeFilter } from "#renderer/features/calendar/calendarFilters.ts";
 import { bookingColumns } from "#renderer/features/calendar/table/bookingColumns.tsx";
 import { bookingGroups, stationOrder } from "#renderer/features/calendar/table/bookingGroups.tsx";
 import { useTableLook } from "#renderer/features/calendar/table/useTableLook.ts";

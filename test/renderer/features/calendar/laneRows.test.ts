@@ -1,8 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { NO_FILTERS } from "#renderer/features/calendar/calendarState.ts";
+import { AS_BUILT, withDrop, withFold, withPin, withStep } from "#renderer/features/calendar/arrange/arrangement.ts";
+import { arrangedLanes } from "#renderer/features/calendar/arrange/arrangedLanes.ts";
+import {
+  hiddenLanes,
+  makeFilter,
+  NO_FILTERS,
+  withoutLaneFilters,
+} from "#renderer/features/calendar/calendarFilters.ts";
 import { facilityModel, stationName } from "#renderer/features/calendar/facilityModel.ts";
 import { historyLines } from "#renderer/features/calendar/historyLines.ts";
-import { bandsOf, barOf, lanesOf, makeFilter } from "#renderer/features/calendar/laneRows.ts";
+import { bandsOf, barOf, lanesOf } from "#renderer/features/calendar/laneRows.ts";
 import { rememberedLook } from "#renderer/features/calendar/useCalendarMemory.ts";
 import { nanoterasu } from "#test/fixtures/facility.ts";
 import type { Booking, BookingId } from "#shared/domain/beamtime/booking.ts";
@@ -28,15 +35,26 @@ const booking: Booking = {
 
 describe("lanes", () => {
   test("there is a lane for each station, and the three of BL08W stand together", () => {
-    const lanes = lanesOf(model, "ja", {});
+    const lanes = arrangedLanes(model, "ja", { arrangement: AS_BUILT, filters: NO_FILTERS });
     expect(lanes).toHaveLength(12);
     const names = lanes.filter((lane) => lane.groupId === "BL08W").map((lane) => lane.name.sub);
     expect(names).toEqual(["XRD", "SAXS", "XAFS"]);
-    expect(lanesOf(model, "ja", { beamlineId: "BL08W" as BeamlineId })).toHaveLength(3);
+    expect(lanesOf(model, "ja", "BL08W" as BeamlineId)).toHaveLength(3);
   });
 
-  test("only shared beamlines can be asked for", () => {
-    expect(lanesOf(model, "en", { onlyClass: "shared" }).every((lane) => lane.use === "shared")).toBe(true);
+  test("only shared beamlines can be asked for, and only one technique; how many lanes that hides is known", () => {
+    const shared = { ...NO_FILTERS, onlyClass: "shared" } as const;
+    expect(arrangedLanes(model, "en", { arrangement: AS_BUILT, filters: shared }).map(({ id }) => id)).toEqual([
+      "BL02U",
+      "BL06U",
+      "BL13U",
+    ]);
+    expect(hiddenLanes(model, shared)).toBe(9);
+    const imaging = { ...NO_FILTERS, onlyTechnique: "imaging" } as const;
+    expect(arrangedLanes(model, "en", { arrangement: AS_BUILT, filters: imaging }).map(({ id }) => id)).toEqual([
+      "BL10U",
+      "BL14U",
+    ]);
   });
 
   test("a beamline's own machine time lies behind all its stations, user time behind none", () => {
@@ -56,7 +74,55 @@ describe("lanes", () => {
   });
 });
 
+describe("lanes as a person arranged them", () => {
+  const bl = (id: string) => id as BeamlineId;
+  const shown = (arrangement: typeof AS_BUILT, filters = NO_FILTERS) =>
+    arrangedLanes(model, "ja", { arrangement, filters }).map(({ id }) => id);
+
+  test("a beamline goes up and down with all its stations, and stays where there is nothing further", () => {
+    const up = withStep(model, AS_BUILT, NO_FILTERS, { id: bl("BL08W"), by: -1 });
+    expect(shown(up).slice(2, 7)).toEqual(["BL07U", "BL08W-XRD", "BL08W-SAXS", "BL08W-XAFS", "BL08U"]);
+    expect(shown(withStep(model, AS_BUILT, NO_FILTERS, { id: bl("BL02U"), by: -1 }))).toEqual(shown(AS_BUILT));
+  });
+
+  test("a step goes past what is shown, not past what is hidden", () => {
+    const filters = { ...NO_FILTERS, hiddenStations: ["BL06U" as StationId] };
+    const up = withStep(model, AS_BUILT, filters, { id: bl("BL07U"), by: -1 });
+    expect(shown(up, filters).slice(0, 2)).toEqual(["BL07U", "BL02U"]);
+  });
+
+  test("pinned beamlines come first; dropped among the others one is pinned no more", () => {
+    const pinned = withPin(withPin(AS_BUILT, bl("BL14U"), true), bl("BL09U"), true);
+    expect(shown(pinned).slice(0, 3)).toEqual(["BL09U", "BL14U", "BL02U"]);
+    const dropped = withDrop(model, pinned, { id: bl("BL14U"), before: bl("BL06U"), pinned: false });
+    expect(shown(dropped).slice(0, 4)).toEqual(["BL09U", "BL02U", "BL14U", "BL06U"]);
+  });
+
+  test("groups stand under their headings; a folded one is a single row that knows its lanes", () => {
+    const lanes = arrangedLanes(model, "ja", {
+      arrangement: withFold(withFold({ ...AS_BUILT, grouping: "class" }, "group:shared", true), "group:BL08W", true),
+      filters: NO_FILTERS,
+    });
+    expect(lanes.slice(0, 2).map(({ id }) => id)).toEqual(["group:shared", "group:coalition"]);
+    expect(lanes[0]?.heading).toMatchObject({ members: ["BL02U", "BL06U", "BL13U"], folded: true });
+    expect(lanes.find(({ id }) => id === "group:BL08W")?.heading?.members).toHaveLength(3);
+    expect(lanes.map(({ id }) => id)).not.toContain("BL08W-XRD");
+  });
+});
+
 describe("filters", () => {
+  test("a hidden lane takes its bookings with it among all lanes, not where its beamline is asked for by name", () => {
+    const hidden = { ...NO_FILTERS, hiddenStations: ["BL02U" as StationId] };
+    expect(makeFilter(model, hidden, false)(booking)).toBe(false);
+    expect(makeFilter(model, withoutLaneFilters(hidden), false)(booking)).toBe(true);
+  });
+
+  test("states are hidden one by one", () => {
+    const filters = { ...NO_FILTERS, hiddenStates: ["confirmed"] as const };
+    expect(makeFilter(model, filters, false)(booking)).toBe(false);
+    expect(makeFilter(model, filters, false)({ ...booking, state: "request" })).toBe(true);
+  });
+
   test("text is found whatever the width and case of its letters, in title, number, leader and station", () => {
     for (const text of ["xafs", "ＸＡＦＳ", "2026b0007", "花子", "bl02"]) {
       expect(makeFilter(model, { ...NO_FILTERS, text }, false)(booking)).toBe(true);
