@@ -1,4 +1,5 @@
 import { cancelBooking } from "#shared/mutations/booking/cancelBooking.ts";
+import { changeBookings } from "#shared/mutations/booking/changeBookings.ts";
 import { createBooking } from "#shared/mutations/booking/createBooking.ts";
 import { editBooking } from "#shared/mutations/booking/editBooking.ts";
 import { importBookings } from "#shared/mutations/booking/importBookings.ts";
@@ -20,6 +21,7 @@ const mutations: ReadonlyMap<string, KnownMutation> = new Map(
     known(editBooking),
     known(cancelBooking),
     known(restoreBooking),
+    known(changeBookings),
     known(importBookings),
     known(importPeriods),
   ].map((mutation) => [mutation.name, mutation]),

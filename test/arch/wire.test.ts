@@ -20,6 +20,7 @@ describe("the wire", () => {
     expect(Object.fromEntries(prints)).toMatchInlineSnapshot(`
       {
         "booking.cancel": "36e3d604",
+        "booking.changeMany": "26cde7ca",
         "booking.create": "42cd649a",
         "booking.edit": "7ec284c2",
         "booking.importMany": "343c51f0",

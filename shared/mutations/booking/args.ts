@@ -29,21 +29,20 @@ export const override = z.optional(z.object({ reason: text }));
  */
 export const back = z.optional(z.literal(true));
 
-export const createArgs = z.object({
-  id: bookingId,
-  draft: z.object({
-    stationId,
-    start: instant,
-    end: instant,
-    use,
-    title: line,
-    project: line,
-    leader: line,
-    note: text,
-    state: plannedState,
-  }),
-  override,
+/** A new booking as a person fills it in. */
+export const bookingDraft = z.object({
+  stationId,
+  start: instant,
+  end: instant,
+  use,
+  title: line,
+  project: line,
+  leader: line,
+  note: text,
+  state: plannedState,
 });
+
+export const createArgs = z.object({ id: bookingId, draft: bookingDraft, override });
 
 export const moveArgs = z.object({ id: bookingId, stationId, start: instant, end: instant, override, back });
 

@@ -1,4 +1,5 @@
 import type { CancelArgs, CreateArgs, EditArgs, MoveArgs, RestoreArgs } from "#shared/mutations/booking/args.ts";
+import type { ChangeManyArgs } from "#shared/mutations/booking/changeManyArgs.ts";
 import type { ImportArgs } from "#shared/mutations/booking/importArgs.ts";
 import type { Call } from "#shared/mutations/mutation.ts";
 
@@ -10,5 +11,7 @@ export const moveBookingCall = (args: MoveArgs): Call => ({ name: "booking.move"
 export const editBookingCall = (args: EditArgs): Call => ({ name: "booking.edit", args });
 export const cancelBookingCall = (args: CancelArgs): Call => ({ name: "booking.cancel", args });
 export const restoreBookingCall = (args: RestoreArgs): Call => ({ name: "booking.restore", args });
-/** Many bookings as one change. */
+/** Many bookings as one change, by hand. */
+export const changeBookingsCall = (args: ChangeManyArgs): Call => ({ name: "booking.changeMany", args });
+/** Many bookings as one change, out of a file. */
 export const importBookingsCall = (args: ImportArgs): Call => ({ name: "booking.importMany", args });

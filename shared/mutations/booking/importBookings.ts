@@ -1,45 +1,12 @@
-import type { Booking, BookingAct } from "#shared/domain/beamtime/booking.ts";
-import { formerFields, samePlace } from "#shared/domain/beamtime/bookingChange.ts";
-import { isLive } from "#shared/domain/beamtime/bookingState.ts";
 import { importBookingsCall } from "#shared/mutations/booking/calls.ts";
-import { importArgs, type ImportArgs, type ImportLine } from "#shared/mutations/booking/importArgs.ts";
-import { judgeMany, type JudgedLine } from "#shared/mutations/booking/judgeMany.ts";
-import { done, refused } from "#shared/mutations/booking/outcome.ts";
+import { importArgs, type ImportArgs } from "#shared/mutations/booking/importArgs.ts";
+import { saveMany } from "#shared/mutations/booking/saveMany.ts";
 import type { Mutation } from "#shared/mutations/mutation.ts";
 
-/**
- * Takes in many bookings as one change, all of them or none: new ones, changed ones, cancelled ones. Each is checked against the
- * facility as it will be with all the others. Taken back, all of it goes back with one step: what was new is cancelled.
- */
+/** Takes in the bookings of a file as one change, all of them or none. A file may also tell of beamtime that is over. */
 export const importBookings: Mutation<ImportArgs> = {
   name: "booking.importMany",
   args: importArgs,
-  async run(tx, { lines, override, back = false }, { actor }) {
-    const judged = await judgeMany(tx, { lines, actor, override, back });
-    const problems = judged.flatMap((line) => line.problems);
-    if (problems.length > 0) return refused(...problems);
-    for (const { before, after, reason } of judged) {
-      if (after === null) continue;
-      await tx.putBooking(after);
-      await tx.addBookingEvent({ bookingId: after.id, act: actOf(before, after), before, after, reason });
-    }
-    const [first] = lines;
-    if (first === undefined) return refused();
-    return done(first.id, importBookingsCall({ lines: judged.map(wayBack), back: true }));
-  },
+  run: (tx, { lines, override, back = false }, { actor }) =>
+    saveMany(tx, { lines, actor, override, back, reason: "" }, (way) => importBookingsCall({ lines: way, back: true })),
 };
-
-function wayBack({ line, before }: JudgedLine): ImportLine {
-  if ("draft" in line || before === null) return { id: line.id, fields: { state: "cancelled" } };
-  const { state, ...fields } = line.fields;
-  const former = { ...formerFields(before, fields), ...(state === undefined ? {} : { state: before.state }) };
-  return { id: line.id, fields: former };
-}
-
-function actOf(before: Booking | null, after: Booking): BookingAct {
-  if (before === null) return "created";
-  if (isLive(before) !== isLive(after)) return isLive(after) ? "restored" : "cancelled";
-  const moved = { ...before, stationId: after.stationId, start: after.start, end: after.end };
-  const onlyPlace = Object.entries(moved).every(([key, value]) => value === after[key as keyof Booking]);
-  return onlyPlace && !samePlace(before, after) ? "moved" : "edited";
-}

@@ -8,10 +8,12 @@ import type { ImportLine } from "#shared/mutations/booking/importArgs.ts";
 import { judge, type Wish } from "#shared/mutations/booking/judge.ts";
 import type { MutationTx } from "#shared/mutations/mutation.ts";
 
-export type Import = {
+export type ManyChanges = {
   readonly lines: readonly ImportLine[];
   readonly actor: Actor;
   readonly override: Override | undefined;
+  /** Why what is cancelled is cancelled; may be empty. */
+  readonly reason: string;
   /** Put everything back where its history shows it, as undo and redo do. */
   readonly back: boolean;
 };
@@ -29,7 +31,7 @@ export type JudgedLine = {
  * Asks the rules about every line, each as if all the others had been saved already: the order of the lines does not matter.
  * Writes nothing, so a preview asks the same question.
  */
-export async function judgeMany(tx: MutationTx, wanted: Import): Promise<JudgedLine[]> {
+export async function judgeMany(tx: MutationTx, wanted: ManyChanges): Promise<JudgedLine[]> {
   const known: { line: ImportLine; before: Booking | null; after: Booking | null; isTwice: boolean }[] = [];
   const seen = new Set<string>();
   for (const line of wanted.lines) {
@@ -67,10 +69,14 @@ type Change = { readonly before: Booking | null; readonly after: Booking };
 async function judgeOne(
   tx: MutationTx,
   { before, after }: Change,
-  { actor, override, back }: Import,
+  { actor, override, reason, back }: ManyChanges,
 ): Promise<{ problems: readonly Problem[]; reason: string }> {
-  const isBack = back && before !== null && wasSo(await tx.eventsOf(after.id), after);
-  if (before !== null && !isLive(after)) return { problems: isBack ? [] : checkCancelling(before), reason: "" };
+  const events = back && before !== null ? await tx.eventsOf(after.id) : [];
+  const isBack = back && before !== null && wasSo(events, after);
+  if (before !== null && !isLive(after)) {
+    if (isBack) return { problems: [], reason: events.findLast(({ act }) => act === "cancelled")?.reason ?? "" };
+    return { problems: checkCancelling(before), reason };
+  }
   // What is over changes by way back only, or where a file brings a cancelled booking to life.
   const stands = before !== null && isOver(before.state) && (isBack || before.state === "cancelled") ? null : before;
   const states = before === null || isBack ? [] : checkState(before, after);

@@ -63,7 +63,7 @@ export function memoryDesk(start: Schedule): MemoryDesk {
     async run(call, actor) {
       writes = 0;
       const result = await runCall(tx, call, { actor, at: 0 as InstantMs });
-      const isRight = result.ok ? call.name.endsWith(".importMany") || writes === 2 : writes === 0;
+      const isRight = result.ok ? /\.(import|change)Many$/.test(call.name) || writes === 2 : writes === 0;
       if (!isRight) throw new Error(`${call.name} wrote ${writes} times`);
       return result;
     },
