@@ -55,6 +55,7 @@ export const screens: readonly Screen[] = [
   { name: "booking-new", address: "calendar", view: lanes("week"), act: addBooking },
   { name: "booking-open", address: "calendar", view: lanes("week"), act: openBooking },
   { name: "booking-history", address: "calendar", view: lanes("week"), act: openHistory },
+  { name: "booking-card", address: "calendar", view: lanes("week"), act: restOnBooking },
   { name: "look-menu", address: "calendar", view: lanes("week"), act: (page) => page.getByTestId("look").click() },
   { name: "go-to", address: "calendar", view: lanes("week"), act: (page) => page.getByTestId("period").click() },
   { name: "settings", address: "settings" },
@@ -85,6 +86,14 @@ async function openBooking(page: Page): Promise<void> {
     .nth(1)
     .click({ position: { x: 16, y: 12 } });
   await page.getByTestId("side-panel").waitFor();
+}
+
+async function restOnBooking(page: Page): Promise<void> {
+  // By keyboard: the pointer stays where it is when the window changes its size.
+  await page.locator(".lane-bar:has(.lane-title)").nth(3).focus();
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowRight");
+  await page.getByTestId("booking-card").waitFor();
 }
 
 async function openHistory(page: Page): Promise<void> {

@@ -31,7 +31,13 @@ export async function previewBookings(desk: DataDeps, text: string): Promise<Pre
     const compared: Compared[] = [];
     for (const read of file.lines) compared.push(await compare(desk, tx, known, read));
     const wanted = compared.flatMap(({ does }) => (does !== null && "line" in does ? [does.line] : []));
-    const judged = await judgeMany(tx, { lines: wanted, actor: desk.actor(), override: undefined, reason: "", back: false });
+    const judged = await judgeMany(tx, {
+      lines: wanted,
+      actor: desk.actor(),
+      override: undefined,
+      reason: "",
+      back: false,
+    });
     return compared.map((one) => ({ ...one, judged: judgementOf(one, judged) }));
   });
   const wanted = lines.flatMap(({ does }) => (does !== null && "line" in does ? [does.line] : []));

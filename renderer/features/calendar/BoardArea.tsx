@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, type RefObject } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type RefObject } from "react";
 import { useArranging } from "#renderer/features/calendar/arrange/useArranging.ts";
 import { moveBooking } from "#renderer/features/calendar/acts.ts";
 import {
@@ -40,6 +40,10 @@ const OneBeamline = lazy(async () => ({
 
 const LaneMenu = lazy(async () => ({
   default: (await import("#renderer/features/calendar/arrange/LaneMenu.tsx")).LaneMenu,
+}));
+
+const BarCards = lazy(async () => ({
+  default: (await import("#renderer/features/calendar/card/BarCards.tsx")).BarCards,
 }));
 
 const ROW_HEIGHTS = { compact: 28, normal: 36, roomy: 48 } as const;
@@ -87,11 +91,14 @@ export function BoardArea(props: BoardAreaProps) {
   );
   const hands = useHands({ model, schedule, board });
   const onFocusChange = useCallback((at: LaneFocus | null) => void (focusRef.current = at), [focusRef]);
+  const area = useRef<HTMLDivElement>(null);
+  const [isAwake, setAwake] = useState(false);
+  const wake = useCallback(() => setAwake(true), []);
   useCalendarPainted(isLanes && isRead);
   if (model.stations.length === 0) return <EmptyHint kind="facility" />;
   const selectedId = panel.kind === "booking" ? panel.id : panel.kind === "new" ? DRAFT_ID : null;
   return (
-    <div className="calendar-board" data-testid="calendar-board">
+    <div ref={area} className="calendar-board" data-testid="calendar-board" onPointerEnter={wake} onFocus={wake}>
       {look.view === "lanes" ? (
         <LaneBoard
           ref={handle}
@@ -134,6 +141,17 @@ export function BoardArea(props: BoardAreaProps) {
       {menu ? (
         <Suspense>
           <LaneMenu key={menu.lane.id} model={model} open={menu} onClose={closeMenu} />
+        </Suspense>
+      ) : null}
+      {isAwake ? (
+        <Suspense>
+          <BarCards
+            model={model}
+            board={area}
+            handle={handle}
+            openId={panel.kind === "booking" ? panel.id : null}
+            schedule={schedule}
+          />
         </Suspense>
       ) : null}
       {isRead && board.shown === 0 && panel.kind !== "new" ? <EmptyHint kind="period" hidden={board.hidden} /> : null}

@@ -2,15 +2,15 @@ import { useState } from "react";
 import { stationName, type FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
 import { ShiftButtons } from "#renderer/features/calendar/ShiftButtons.tsx";
 import { termAround } from "#renderer/features/calendar/period.ts";
+import { lengthText } from "#renderer/features/calendar/times.ts";
 import type { FormCheck } from "#renderer/features/calendar/useFormCheck.ts";
 import { bookingWords } from "#renderer/text/booking.ts";
-import { formatDuration, formatShifts } from "#renderer/text/formatTime.ts";
 import { useLanguage, useWords } from "#renderer/text/useWords.ts";
 import { DateTimeField } from "#renderer/ui/fields/DateTimeField.tsx";
 import { SelectField } from "#renderer/ui/fields/SelectField.tsx";
 import type { BookingDraft } from "#shared/domain/beamtime/booking.ts";
 import { dayOf } from "#shared/domain/time/day.ts";
-import { HOUR_MS, type InstantMs } from "#shared/domain/time/instant.ts";
+import type { InstantMs } from "#shared/domain/time/instant.ts";
 
 const COMMON_SHIFTS = { startHour: 10, lengthHours: 8 };
 
@@ -29,7 +29,6 @@ export function PlaceFields({ model, value, check, isLocked, onChange }: PlaceFi
   const [isComplete, setComplete] = useState(true);
   const { stationId, start, end } = value;
   const scheme = termAround(dayOf(start), model.terms)?.shifts ?? COMMON_SHIFTS;
-  const shifts = (end - start) / (scheme.lengthHours * HOUR_MS);
   const given = (instant: InstantMs | null, change: (instant: InstantMs) => Partial<BookingDraft>): void => {
     setComplete(instant !== null);
     if (instant !== null) onChange(change(instant));
@@ -70,8 +69,7 @@ export function PlaceFields({ model, value, check, isLocked, onChange }: PlaceFi
       <p className="length" aria-live="polite">
         {isComplete && end > start ? (
           <>
-            {t.length} <strong>{formatDuration(end - start, language)}</strong>
-            {Number.isInteger(shifts) ? ` · ${formatShifts(shifts, language)}` : null}
+            {t.length} <strong>{lengthText(value, model.terms, language)}</strong>
           </>
         ) : (
           t.incomplete

@@ -1,8 +1,18 @@
-import type { Period } from "#renderer/features/calendar/period.ts";
-import { formatClock, formatDay, formatDayAndYear, formatMonth } from "#renderer/text/formatTime.ts";
-import { addDays, wallClock } from "#shared/domain/time/day.ts";
-import type { InstantMs } from "#shared/domain/time/instant.ts";
+import { termAround, type Period } from "#renderer/features/calendar/period.ts";
+import {
+  formatClock,
+  formatDay,
+  formatDayAndYear,
+  formatDuration,
+  formatMonth,
+  formatShifts,
+} from "#renderer/text/formatTime.ts";
+import type { Term } from "#shared/domain/facility/facility.ts";
+import { addDays, dayOf, wallClock } from "#shared/domain/time/day.ts";
+import { HOUR_MS, type InstantMs, type Interval } from "#shared/domain/time/instant.ts";
 import type { Language } from "#shared/ipc/channels.ts";
+
+const COMMON_SHIFT_HOURS = 8;
 
 /** `2026年11月`, `2026/11/23(月) – 11/29(日)`, `2026/11/25(水)`. */
 export function periodText(period: Period, language: Language): string {
@@ -16,6 +26,14 @@ export function periodText(period: Period, language: Language): string {
 /** `2026-11-22 14:05`: a moment in a record. */
 export function momentText(instant: InstantMs): string {
   return `${wallClock(instant).day} ${formatClock(instant)}`;
+}
+
+/** `16時間 · 2シフト`: how long, and how many shifts of its term if it is whole ones. */
+export function lengthText({ start, end }: Interval, terms: readonly Term[], language: Language): string {
+  const hours = formatDuration(end - start, language);
+  const shifts =
+    (end - start) / ((termAround(dayOf(start), terms)?.shifts.lengthHours ?? COMMON_SHIFT_HOURS) * HOUR_MS);
+  return Number.isInteger(shifts) ? `${hours} · ${formatShifts(shifts, language)}` : hours;
 }
 
 function isMonth(period: Period): boolean {

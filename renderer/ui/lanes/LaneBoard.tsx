@@ -40,6 +40,7 @@ export function LaneBoard({ ref, ...props }: LaneBoardProps & { ref?: Ref<LaneBo
     ref,
     () =>
       handle ?? {
+        barAt: () => null,
         focusBar: () => false,
         goTo: () => undefined,
         startPlacing: () => undefined,

@@ -139,6 +139,8 @@ export type LaneFocus = { readonly kind: "bar"; readonly id: string } | ({ reado
 
 /** What the board may be told from outside. */
 export type LaneBoardHandle = {
+  /** The bar that an event was about; null elsewhere. */
+  barAt(target: EventTarget | null): { readonly id: string; readonly element: HTMLElement } | null;
   /** Scrolls to the bar and gives it the keyboard's focus; false if it isn't in the visible stretch. */
   focusBar(id: string): boolean;
   /** Scrolls the lane into view and puts the keyboard on the cell that holds `at`. */

@@ -71,6 +71,10 @@ export function startLanes(root: HTMLElement, first: LaneBoardProps): RunningLan
 
 function handleOf(surface: LaneSurface, acts: LaneActs, ring: LaneFocusRing): LaneBoardHandle {
   return {
+    barAt(target) {
+      const view = surface.viewOf(target);
+      return view?.bar ? { id: view.bar.id, element: view.el } : null;
+    },
     focusBar: (id) => ring.focusBar(id),
     goTo: (laneId, at) => ring.focusCell(laneId, at),
     startPlacing(id) {

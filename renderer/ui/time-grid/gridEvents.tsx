@@ -50,7 +50,7 @@ export function gridContent(info: EventDisplayInfo, words: LaneWords, lanes: rea
   const station = lanes.length > 1 ? (lane?.name.sub ?? "") : "";
   const whole = lane ? words.bar(bar, lane) : bar.title;
   return (
-    <span className={`grid-text${isMonth ? " is-month" : ""}`} title={whole} data-booking={bar.id}>
+    <span className={`grid-text${isMonth ? " is-month" : ""}`} data-booking={bar.id}>
       <span className="visually-hidden">{whole}</span>
       <b className="lane-mark" aria-hidden>
         {words.use(bar.use)}
