@@ -6,6 +6,7 @@ import type { Assignment } from "#shared/domain/support/assignment.ts";
 import type { MetaRow } from "#renderer/data/meta.ts";
 import type { OutboxEntry } from "#renderer/data/outbox.ts";
 import type { PreferenceRow } from "#renderer/data/preference.ts";
+import type { SearchMonth } from "#renderer/data/search/searchMonth.ts";
 import type { Step } from "#renderer/data/step.ts";
 import { upgrades } from "#renderer/data/upgradeList.ts";
 
@@ -33,6 +34,7 @@ export class DeskDatabase extends Dexie {
   declare readonly outbox: Table<OutboxEntry, number, Omit<OutboxEntry, "no">>;
   declare readonly steps: Table<Step, number, Omit<Step, "no">>;
   declare readonly meta: Table<MetaRow, MetaRow["key"]>;
+  declare readonly searchMonths: EntityTable<SearchMonth, "month">;
   declare readonly preferences: Table<PreferenceRow, PreferenceRow["key"]>;
 
   readonly #options: DexieOptions;

@@ -2,6 +2,7 @@ import type { DeskDatabase } from "#renderer/data/db.ts";
 import { nextEventId } from "#renderer/data/nextEventId.ts";
 import { bookingsOfStation, historyOf } from "#renderer/data/queries/bookings.ts";
 import { machinePeriodsBetween } from "#renderer/data/queries/facility.ts";
+import { forgetSearchMonths } from "#renderer/data/search/searchMonth.ts";
 import type { RowChange } from "#shared/sync/rowChange.ts";
 import { LONGEST_BOOKING_MS, type Actor, type Booking, type BookingEvent } from "#shared/domain/beamtime/booking.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";
@@ -39,6 +40,7 @@ export function dexieMutationTx(db: DeskDatabase, stamp: Stamp): RecordingTx {
       refuseWhatNobodyWouldSee(booking);
       const before = (await db.bookings.get(booking.id)) ?? null;
       await db.bookings.put(booking);
+      await forgetSearchMonths(db, before === null ? [booking.start] : [before.start, booking.start]);
       changes.push({ table: "bookings", before, after: booking });
     },
     machinePeriod: (id) => db.machinePeriods.get(id),

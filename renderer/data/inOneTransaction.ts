@@ -38,5 +38,6 @@ export async function inOneTransaction<Result extends { readonly ok: boolean }>(
 }
 
 function tablesOf(db: DeskDatabase) {
-  return [db.beamlines, db.stations, db.terms, db.machinePeriods, db.bookings, db.bookingEvents, db.outbox, db.steps];
+  const { beamlines, stations, terms, machinePeriods, bookings, bookingEvents, outbox, steps, searchMonths } = db;
+  return [beamlines, stations, terms, machinePeriods, bookings, bookingEvents, outbox, steps, searchMonths];
 }

@@ -4,6 +4,7 @@ import { moveBooking } from "#renderer/features/calendar/acts.ts";
 import {
   changeDraft,
   chooseBeamline,
+  foundWanted,
   goToDay,
   openBooking,
   openNewBooking,
@@ -27,6 +28,7 @@ import { useDesk } from "#renderer/data/useDesk.ts";
 import { useLanguage } from "#renderer/text/useWords.ts";
 import { useMinute } from "#renderer/ui/frame/useMinute.ts";
 import { LaneBoard } from "#renderer/ui/lanes/LaneBoard.tsx";
+import type { LaneIndex } from "#renderer/ui/lanes/laneIndex.ts";
 import type { LaneBoardHandle, LaneFocus, Place } from "#renderer/ui/lanes/laneTypes.ts";
 import type { BookingId } from "#shared/domain/beamtime/booking.ts";
 import { canOverride } from "#shared/domain/beamtime/isAccepted.ts";
@@ -95,6 +97,7 @@ export function BoardArea(props: BoardAreaProps) {
   const [isAwake, setAwake] = useState(false);
   const wake = useCallback(() => setAwake(true), []);
   useCalendarPainted(isLanes && isRead);
+  useWanted(isLanes && isRead, board.index, handle);
   if (model.stations.length === 0) return <EmptyHint kind="facility" />;
   const selectedId = panel.kind === "booking" ? panel.id : panel.kind === "new" ? DRAFT_ID : null;
   return (
@@ -157,6 +160,14 @@ export function BoardArea(props: BoardAreaProps) {
       {isRead && board.shown === 0 && panel.kind !== "new" ? <EmptyHint kind="period" hidden={board.hidden} /> : null}
     </div>
   );
+}
+
+/** A booking that was looked for gets the keyboard as soon as its bar is there. */
+function useWanted(isShown: boolean, index: LaneIndex, handle: RefObject<LaneBoardHandle | null>): void {
+  const wanted = useCalendar((state) => state.wanted);
+  useEffect(() => {
+    if (isShown && wanted !== null && index.get(wanted) && handle.current?.focusBar(wanted)) foundWanted();
+  });
 }
 
 /** What the hand (or the keyboard on the board) does to bookings. */

@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from "react";
+import { useId, useState } from "react";
+import { CalendarDialog } from "#renderer/features/calendar/CalendarDialog.tsx";
 import {
   goToDay,
   isOfAll,
@@ -6,6 +7,7 @@ import {
   useCalendar,
   type CalendarState,
 } from "#renderer/features/calendar/calendarState.ts";
+import { SearchDialog } from "#renderer/features/calendar/search/SearchDialog.tsx";
 import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
 import { calendarWords } from "#renderer/text/calendar.ts";
@@ -20,8 +22,9 @@ type CalendarDialogsProps = {
   readonly model: FacilityModel;
 };
 
-/** The two short dialogs of the calendar; loaded when first asked for. */
+/** The dialogs of the calendar; loaded when first asked for. */
 export function CalendarDialogs({ dialog, model }: CalendarDialogsProps) {
+  if (dialog === "search") return <SearchDialog model={model} />;
   return dialog === "go-to" ? <GoToDialog model={model} /> : <ShortcutSheet />;
 }
 
@@ -47,7 +50,7 @@ function GoToDialog({ model }: { readonly model: FacilityModel }) {
       ? t.goToHint
       : t.goToUnknown(typed);
   return (
-    <Dialog title={t.goTo} className="go-to">
+    <CalendarDialog title={t.goTo} className="go-to">
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -78,7 +81,7 @@ function GoToDialog({ model }: { readonly model: FacilityModel }) {
           {t.goToGo}
         </button>
       </form>
-    </Dialog>
+    </CalendarDialog>
   );
 }
 
@@ -86,7 +89,7 @@ function ShortcutSheet() {
   const t = useWords(calendarWords);
   const keys = useWords(shortcutWords);
   return (
-    <Dialog title={t.shortcuts} className="shortcut-sheet">
+    <CalendarDialog title={t.shortcuts} className="shortcut-sheet">
       <h2>{t.shortcuts}</h2>
       <div className="shortcut-groups">
         {keys.groups.map((group) => (
@@ -111,27 +114,6 @@ function ShortcutSheet() {
       <button type="button" className="button" autoFocus onClick={() => openDialog(null)}>
         {t.close}
       </button>
-    </Dialog>
-  );
-}
-
-/** The browser's own dialog: it keeps the focus inside and gives it back. */
-function Dialog(props: { readonly title: string; readonly className: string; readonly children: ReactNode }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
-  return (
-    <dialog
-      ref={dialog}
-      className={`calendar-dialog ${props.className}`}
-      aria-label={props.title}
-      onClose={() => openDialog(null)}
-      onClick={(event) => {
-        if (event.target === dialog.current) dialog.current?.close();
-      }}
-    >
-      {props.children}
-    </dialog>
+    </CalendarDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { IconChevronLeft, IconChevronRight, IconPlus } from "@tabler/icons-react";
+import { IconChevronLeft, IconChevronRight, IconPlus, IconSearch } from "@tabler/icons-react";
 import { hiddenLanes } from "#renderer/features/calendar/calendarFilters.ts";
 import {
   chooseBeamline,
@@ -20,6 +20,7 @@ import { periodText } from "#renderer/features/calendar/times.ts";
 import { ZOOMS } from "#renderer/features/calendar/zoomSteps.ts";
 import { UndoButtons } from "#renderer/features/calendar/UndoButtons.tsx";
 import { useDesk } from "#renderer/data/useDesk.ts";
+import { searchWords } from "#renderer/text/search.ts";
 import { calendarWords } from "#renderer/text/calendar.ts";
 import { useLanguage, useWords } from "#renderer/text/useWords.ts";
 import { Segments } from "#renderer/ui/Segments.tsx";
@@ -62,6 +63,7 @@ export function CalendarToolbar({ model, look, period, hidden, schedule }: Calen
         <BeamlineChoice model={model} />
       )}
       <span className="grow" />
+      <SearchButton />
       <HiddenCount bookings={hidden} lanes={isOfAll(look.view) ? hiddenLanes(model, filters) : 0} />
       <FilterMenu model={model} />
       <LookMenu />
@@ -71,6 +73,23 @@ export function CalendarToolbar({ model, look, period, hidden, schedule }: Calen
         <span className="wide-only">{t.add}</span>
       </button>
     </div>
+  );
+}
+
+function SearchButton() {
+  const t = useWords(searchWords);
+  return (
+    <button
+      type="button"
+      className="button quiet"
+      aria-label={t.open}
+      title={`${t.open} (Ctrl+K)`}
+      data-testid="search"
+      onClick={() => openDialog("search")}
+    >
+      <IconSearch size={16} stroke={1.75} aria-hidden />
+      <span className="wide-only">{t.open}</span>
+    </button>
   );
 }
 

@@ -34,7 +34,9 @@ export type CalendarState = {
   readonly arrangement: LaneArrangement;
   readonly density: Density;
   readonly showCancelled: boolean;
-  readonly openDialog: "go-to" | "shortcuts" | null;
+  readonly openDialog: "go-to" | "shortcuts" | "search" | null;
+  /** A booking that is looked for: the lanes put the keyboard on it as soon as its days are on screen. */
+  readonly wanted: BookingId | null;
   readonly notice: CalendarNotice | null;
   /** Grows with every notice: the same words twice are two notices. */
   readonly noticeNo: number;
@@ -61,6 +63,7 @@ const START: CalendarState = {
   density: "normal",
   showCancelled: false,
   openDialog: null,
+  wanted: null,
   notice: null,
   noticeNo: 0,
 };
@@ -188,6 +191,16 @@ export function setShowCancelled(showCancelled: boolean): void {
 
 export function openDialog(dialog: CalendarState["openDialog"]): void {
   set({ openDialog: dialog });
+}
+
+/** Goes to a booking wherever it lies and opens it; `wanted` is found on the lanes afterwards. */
+export function wantBooking(id: BookingId, day: Day): void {
+  set(({ zoom }) => ({ anchor: day, zoom: zoom === "term" ? "month" : zoom, wanted: id }));
+  openBooking(id);
+}
+
+export function foundWanted(): void {
+  set({ wanted: null });
 }
 
 export function showNotice(notice: CalendarNotice): void {

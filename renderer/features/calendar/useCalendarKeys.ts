@@ -57,6 +57,7 @@ const singles: Readonly<Record<string, Command>> = {
   "-": (scene) => zoom(scene, -1),
   c: (scene, desk) => create(scene, desk),
   e: (scene) => openFocused(scene),
+  "/": () => openDialog("search"),
   "?": () => openDialog("shortcuts"),
 };
 
@@ -110,8 +111,12 @@ export function useCalendarKeys(scene: KeyScene): void {
 /** What a key means here; undefined where it belongs to a field, an open dialog, the input method or somebody else. */
 function commandFor(event: KeyboardEvent, singleKeys: boolean): Command | undefined {
   if (event.defaultPrevented || event.isComposing || event.key === "Process" || event.altKey) return undefined;
-  if (isWriting(event.target) || document.querySelector(":popover-open, dialog[open]") !== null) return undefined;
-  if (event.ctrlKey || event.metaKey) return undoKey(event);
+  if (document.querySelector("dialog[open]") !== null) return undefined;
+  const ctrl = event.ctrlKey || event.metaKey;
+  // Also from a field: nothing is lost by looking for something.
+  if (ctrl && !event.shiftKey && ["k", "f"].includes(event.key.toLowerCase())) return () => openDialog("search");
+  if (isWriting(event.target) || document.querySelector(":popover-open") !== null) return undefined;
+  if (ctrl) return undoKey(event);
   const key = event.key.length === 1 ? event.key.normalize("NFKC").toLowerCase() : event.key;
   if (Object.hasOwn(always, key)) return always[key];
   return singleKeys && Object.hasOwn(singles, key) ? singles[key] : undefined;
