@@ -6,7 +6,7 @@ import type { Assignment } from "#shared/domain/support/assignment.ts";
 import type { MetaRow } from "#renderer/data/meta.ts";
 import type { OutboxEntry } from "#renderer/data/outbox.ts";
 import type { PreferenceRow } from "#renderer/data/preference.ts";
-import type { SearchMonth } from "#renderer/data/search/searchMonth.ts";
+import type { SearchMonth } from "#renderer/data/searchMonth.ts";
 import type { Step } from "#renderer/data/step.ts";
 import { upgrades } from "#renderer/data/upgradeList.ts";
 

@@ -2,7 +2,7 @@ import type { DeskDatabase } from "#renderer/data/db.ts";
 import { nextEventId } from "#renderer/data/nextEventId.ts";
 import { bookingsOfStation, historyOf } from "#renderer/data/queries/bookings.ts";
 import { machinePeriodsBetween } from "#renderer/data/queries/facility.ts";
-import { forgetSearchMonths } from "#renderer/data/search/searchMonth.ts";
+import { forgetSearchMonths } from "#renderer/data/searchMonths.ts";
 import type { RowChange } from "#shared/sync/rowChange.ts";
 import { LONGEST_BOOKING_MS, type Actor, type Booking, type BookingEvent } from "#shared/domain/beamtime/booking.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";

@@ -1,7 +1,8 @@
 // Looking for bookings in all years stored. Goes outward from today, month by month, so that the nearest are there at once;
 // never holds more than a few months of text, so memory does not grow with the years (docs/adr/0015).
 import type { DeskDatabase } from "#renderer/data/db.ts";
-import { makeSearchMonth, matchesIn, type SearchMonth } from "#renderer/data/search/searchMonth.ts";
+import type { SearchMonth } from "#renderer/data/searchMonth.ts";
+import { makeSearchMonth, matchesIn } from "#renderer/data/searchMonths.ts";
 import type { Booking } from "#shared/domain/beamtime/booking.ts";
 import { searchable } from "#shared/domain/beamtime/searchText.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";

@@ -1,14 +1,9 @@
 import type { DeskDatabase } from "#renderer/data/db.ts";
+import type { SearchMonth } from "#renderer/data/searchMonth.ts";
 import type { Booking, BookingId } from "#shared/domain/beamtime/booking.ts";
 import { searchable } from "#shared/domain/beamtime/searchText.ts";
 import { addMonths, monthOf, monthStart, type Month } from "#shared/domain/time/month.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";
-
-/**
- * What can be found of the bookings that begin in one month: a cache, made again when it is asked for and not there.
- * Line n of `ids` and of `text` are of one booking. Two long texts are read from the disk many times faster than 1,700 rows.
- */
-export type SearchMonth = { readonly month: Month; readonly ids: string; readonly text: string };
 
 /** Makes the month's row and keeps it. In one transaction with the bookings, so that no change slips in between. */
 export function makeSearchMonth(db: DeskDatabase, month: Month): Promise<SearchMonth> {
