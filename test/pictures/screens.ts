@@ -58,6 +58,7 @@ export const screens: readonly Screen[] = [
   { name: "booking-card", address: "calendar", view: lanes("week"), act: restOnBooking },
   { name: "look-menu", address: "calendar", view: lanes("week"), act: (page) => page.getByTestId("look").click() },
   { name: "go-to", address: "calendar", view: lanes("week"), act: (page) => page.getByTestId("period").click() },
+  { name: "search", address: "calendar", view: lanes("week"), act: search },
   { name: "settings", address: "settings" },
   { name: "about", address: "about" },
 ];
@@ -94,6 +95,12 @@ async function restOnBooking(page: Page): Promise<void> {
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("ArrowRight");
   await page.getByTestId("booking-card").waitFor();
+}
+
+async function search(page: Page): Promise<void> {
+  await page.getByTestId("search").click();
+  await page.getByTestId("search-input").fill("BL13U");
+  await page.locator('[data-testid="search-state"][data-state="found"]').waitFor();
 }
 
 async function openHistory(page: Page): Promise<void> {

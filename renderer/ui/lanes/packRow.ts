@@ -39,7 +39,8 @@ export function packRow(bars: readonly LaneBar[], axis: Axis): { items: Packed[]
   let levels = 1;
   for (const bar of bars) {
     const { x, width } = spanOf(axis, bar);
-    if (width < NARROWEST_BAR_PX) {
+    // Over a bar it would cover, a narrow one stands in a sub-row like any other.
+    if (width < NARROWEST_BAR_PX && bar.start >= clusterEnd) {
       strip = extended(strip, bar, x, width);
       if (items.at(-1) !== strip) items.push(strip);
       continue;
@@ -49,7 +50,7 @@ export function packRow(bars: readonly LaneBar[], axis: Axis): { items: Packed[]
       levels = Math.max(levels, stack(cluster));
       cluster = [];
     }
-    const item: PackedBar = { kind: "bar", bar, x, width, level: 0, levels: 1 };
+    const item: PackedBar = { kind: "bar", bar, x, width: Math.max(width, NARROWEST_BAR_PX), level: 0, levels: 1 };
     cluster.push(item);
     items.push(item);
     clusterEnd = Math.max(clusterEnd, bar.end);

@@ -4,6 +4,7 @@ import type { LaneActs } from "#renderer/ui/lanes/laneActs.ts";
 import type { LaneFocusRing } from "#renderer/ui/lanes/laneFocusRing.ts";
 import type { LaneSurface } from "#renderer/ui/lanes/laneSurface.ts";
 import type { Grip } from "#renderer/ui/lanes/laneTypes.ts";
+import { touchHold } from "#renderer/ui/lanes/touchHold.ts";
 
 /** Movement before a press becomes a drag, so that a click stays a click. */
 const SLACK_PX = 4;
@@ -23,7 +24,7 @@ type Press = {
 
 /**
  * Drag to move, resize and create; click to open; the click that places a picked bar. Esc gives up.
- * Touch does not drag (it scrolls): it opens bars and places picked ones. Returns the function that stops listening.
+ * A finger scrolls; resting on a bar or a free place it takes hold of it (touchHold.ts). Returns the function that stops listening.
  */
 export function watchPointer(surface: LaneSurface, acts: LaneActs, ring: LaneFocusRing): () => void {
   const { scroller } = surface.parts;
@@ -35,7 +36,9 @@ export function watchPointer(surface: LaneSurface, acts: LaneActs, ring: LaneFoc
     if (under) acts.moveTo(under.laneId, under.at, fine);
   };
   const scrolling = edgeScroll(scroller, () => press && follow(press.lastX, press.lastY, false));
+  const touch = touchHold(scroller);
   const end = () => {
+    touch.end();
     scrolling.stop();
     scroller.classList.remove("is-dragging");
     press = null;
@@ -43,28 +46,32 @@ export function watchPointer(surface: LaneSurface, acts: LaneActs, ring: LaneFoc
 
   const down = (event: PointerEvent) => {
     draggedUntilClick = false;
-    if (event.button !== 0 || event.pointerType === "touch" || acts.isPlacing) return;
+    if (press?.dragging) return cancel();
+    if (event.button !== 0 || acts.isPlacing) return;
     const hold = holdAt(surface, event);
-    if (hold)
-      press = {
-        hold,
-        x: event.clientX,
-        y: event.clientY,
-        pointerId: event.pointerId,
-        dragging: false,
-        lastX: 0,
-        lastY: 0,
-      };
+    if (!hold) return;
+    const { clientX: x, clientY: y, pointerId } = event;
+    const pressed: Press = { hold, x, y, pointerId, dragging: false, lastX: x, lastY: y };
+    if (event.pointerType === "mouse" || event.pointerType === "pen") press = pressed;
+    else
+      touch.begin(event, () => {
+        press = pressed;
+        take(pressed);
+        follow(x, y, false);
+      });
+  };
+  const take = (pressed: Press) => {
+    pressed.dragging = true;
+    scroller.setPointerCapture(pressed.pointerId);
+    scroller.classList.add("is-dragging");
+    acts.take(pressed.hold);
   };
   const move = (event: PointerEvent) => {
     if (acts.isPlacing) return follow(event.clientX, event.clientY, event.altKey);
-    if (!press) return showGrip(surface, event);
+    if (!press) return touch.moved(event) ? undefined : showGrip(surface, event);
     if (!press.dragging) {
       if (Math.hypot(event.clientX - press.x, event.clientY - press.y) < SLACK_PX) return;
-      press.dragging = true;
-      scroller.setPointerCapture(press.pointerId);
-      scroller.classList.add("is-dragging");
-      acts.take(press.hold);
+      take(press);
     }
     press.lastX = event.clientX;
     press.lastY = event.clientY;
@@ -101,7 +108,11 @@ export function watchPointer(surface: LaneSurface, acts: LaneActs, ring: LaneFoc
     acts.giveUp(true);
     end();
   };
-  return listen(scroller, { down, move, up, cancel, click, doubleClick, key });
+  const stopListening = listen(scroller, { down, move, up, cancel, click, doubleClick, key });
+  return () => {
+    stopListening();
+    touch.stop();
+  };
 }
 
 type Listeners = Record<"down" | "move" | "up", (event: PointerEvent) => void> &

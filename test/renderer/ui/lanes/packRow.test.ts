@@ -42,6 +42,17 @@ describe("bars of one lane", () => {
   });
 });
 
+describe("a bar too narrow to hit", () => {
+  test("that overlaps a wide one stands in a sub-row of its own, wide enough to be seen, and covers nothing", () => {
+    const { items, levels } = packRow([laneBar("wide", 0, 400), laneBar("narrow", 200, 204)], axis(960, 240));
+    expect(levels).toBe(2);
+    expect(items).toMatchObject([
+      { kind: "bar", level: 0 },
+      { kind: "bar", level: 1, width: NARROWEST_BAR_PX },
+    ]);
+  });
+});
+
 describe("the height of a lane", () => {
   test("is the density's, and grows only where sub-rows would not hold a line of text", () => {
     expect([laneHeight(36, 1), laneHeight(48, 2), laneHeight(28, 2)]).toEqual([36, 48, 48]);
