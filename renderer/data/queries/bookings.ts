@@ -35,6 +35,12 @@ export function booking(db: DeskDatabase, id: BookingId): Promise<Booking | unde
   return db.bookings.get(id);
 }
 
+/** Those of the ids that are stored, in order of start. */
+export async function bookingsWithIds(db: DeskDatabase, ids: readonly BookingId[]): Promise<Booking[]> {
+  const rows = await db.bookings.bulkGet([...ids]);
+  return rows.filter((row) => row !== undefined).toSorted((a, b) => a.start - b.start);
+}
+
 /** What happened to a booking, oldest first. */
 export async function historyOf(db: DeskDatabase, id: BookingId): Promise<BookingEvent[]> {
   // Event ids are made in order of time, and IndexedDB answers equal keys in order of id.

@@ -1,38 +1,28 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type RefObject } from "react";
 import { useArranging } from "#renderer/features/calendar/arrange/useArranging.ts";
-import { moveBooking } from "#renderer/features/calendar/acts.ts";
-import {
-  changeDraft,
-  chooseBeamline,
-  foundWanted,
-  goToDay,
-  openBooking,
-  openNewBooking,
-  useCalendar,
-} from "#renderer/features/calendar/calendarState.ts";
+import { chooseBeamline, foundWanted, goToDay, useCalendar } from "#renderer/features/calendar/calendarState.ts";
 import { dayToneIn } from "#renderer/features/calendar/dayTones.ts";
 import { DRAFT_ID } from "#renderer/features/calendar/draftBar.ts";
 import { EmptyHint } from "#renderer/features/calendar/EmptyHint.tsx";
 import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
-import { makeJudge, proposalFor } from "#renderer/features/calendar/judgePlace.ts";
+import { makeJudge } from "#renderer/features/calendar/judgePlace.ts";
 import { lanesOf } from "#renderer/features/calendar/laneRows.ts";
 import { laneWords } from "#renderer/features/calendar/laneWords.ts";
-import { draftAt } from "#renderer/features/calendar/newDraft.ts";
+import { copyFocused, shownIds } from "#renderer/features/calendar/many/manyKeys.ts";
 import { termAround, type Look, type Period } from "#renderer/features/calendar/period.ts";
 import type { KnownSchedule } from "#renderer/features/calendar/schedule.ts";
 import { makeSnap } from "#renderer/features/calendar/snapPlace.ts";
 import type { useBoard } from "#renderer/features/calendar/useBoard.ts";
+import { useHands, useManyHands } from "#renderer/features/calendar/useHands.ts";
 import { useCalendarPainted } from "#renderer/features/calendar/useCalendarPainted.ts";
 import { zoomAround } from "#renderer/features/calendar/zoomSteps.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
+import { manyWords } from "#renderer/text/many.ts";
 import { useLanguage } from "#renderer/text/useWords.ts";
 import { useMinute } from "#renderer/ui/frame/useMinute.ts";
 import { LaneBoard } from "#renderer/ui/lanes/LaneBoard.tsx";
 import type { LaneIndex } from "#renderer/ui/lanes/laneIndex.ts";
-import type { LaneBoardHandle, LaneFocus, Place } from "#renderer/ui/lanes/laneTypes.ts";
-import type { BookingId } from "#shared/domain/beamtime/booking.ts";
-import { canOverride } from "#shared/domain/beamtime/isAccepted.ts";
-import type { StationId } from "#shared/domain/facility/facility.ts";
+import type { LaneBoardHandle, LaneFocus } from "#renderer/ui/lanes/laneTypes.ts";
 import { dayOf } from "#shared/domain/time/day.ts";
 import type { InstantMs, Interval } from "#shared/domain/time/instant.ts";
 
@@ -46,6 +36,10 @@ const LaneMenu = lazy(async () => ({
 
 const BarCards = lazy(async () => ({
   default: (await import("#renderer/features/calendar/card/BarCards.tsx")).BarCards,
+}));
+
+const ChosenBar = lazy(async () => ({
+  default: (await import("#renderer/features/calendar/many/ChosenBar.tsx")).ChosenBar,
 }));
 
 const ROW_HEIGHTS = { compact: 28, normal: 36, roomy: 48 } as const;
@@ -92,6 +86,7 @@ export function BoardArea(props: BoardAreaProps) {
     [schedule, model, desk, language],
   );
   const hands = useHands({ model, schedule, board });
+  const many = useManyHands({ model, schedule, board });
   const onFocusChange = useCallback((at: LaneFocus | null) => void (focusRef.current = at), [focusRef]);
   const area = useRef<HTMLDivElement>(null);
   const [isAwake, setAwake] = useState(false);
@@ -125,6 +120,7 @@ export function BoardArea(props: BoardAreaProps) {
           onArrange={onArrange}
           onZoom={showNearer}
           {...hands}
+          {...many}
         />
       ) : look.view === "table" ? null : (
         <Suspense>
@@ -141,6 +137,14 @@ export function BoardArea(props: BoardAreaProps) {
           />
         </Suspense>
       )}
+      <p className="visually-hidden" role="status">
+        {many.chosen.size > 0 ? manyWords[language].count(many.chosen.size) : ""}
+      </p>
+      {isLanes && (many.isChoosing || many.chosen.size > 0) ? (
+        <Suspense>
+          <ChosenBar shownIds={() => shownIds(handle.current)} onCopy={() => void copyFocused({ focus: focusRef })} />
+        </Suspense>
+      ) : null}
       {menu ? (
         <Suspense>
           <LaneMenu key={menu.lane.id} model={model} open={menu} onClose={closeMenu} />
@@ -168,35 +172,6 @@ function useWanted(isShown: boolean, index: LaneIndex, handle: RefObject<LaneBoa
   useEffect(() => {
     if (isShown && wanted !== null && index.get(wanted) && handle.current?.focusBar(wanted)) foundWanted();
   });
-}
-
-/** What the hand (or the keyboard on the board) does to bookings. */
-function useHands({ model, schedule, board }: Pick<BoardAreaProps, "model" | "schedule" | "board">) {
-  const desk = useDesk();
-  const { index } = board;
-  return useMemo(
-    () => ({
-      onOpen: (id: string) => {
-        if (id !== DRAFT_ID) openBooking(id as BookingId);
-      },
-      onCreate: (laneId: string, interval: Interval) => openNewBooking(draftAt(model, laneId as StationId, interval)),
-      onMove: async (id: string, { laneId, start, end }: Place): Promise<void> => {
-        const to = { stationId: laneId as StationId, start, end };
-        if (id === DRAFT_ID) return changeDraft(to);
-        const booking = schedule().booking(id);
-        if (!booking) return;
-        const problems = schedule().problems(proposalFor(model, { id, laneId, start, end }, booking));
-        // What is possible with a reason is asked for it in the panel; the bar goes back until it is given.
-        const needsReason = problems.length > 0 && problems.every((problem) => canOverride(problem, desk.actor()));
-        if (needsReason) return openBooking(booking.id, to);
-        const result = await moveBooking(desk, booking, to);
-        const bar = index.get(id);
-        // The bar stays where it was dropped until the database tells the same.
-        if (result.ok && bar) index.put({ ...bar, laneId, start, end });
-      },
-    }),
-    [desk, model, schedule, index],
-  );
 }
 
 function showNearer(by: 1 | -1, at: InstantMs): void {

@@ -5,7 +5,7 @@ import { draftLike } from "#renderer/features/calendar/newDraft.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
 import { bookingWords } from "#renderer/text/booking.ts";
 import { useWords } from "#renderer/text/useWords.ts";
-import type { Booking } from "#shared/domain/beamtime/booking.ts";
+import type { Booking, BookingId } from "#shared/domain/beamtime/booking.ts";
 import { isOver } from "#shared/domain/beamtime/bookingState.ts";
 
 /** What else can be done with a booking: move it by clicks, make another like it, cancel or restore it. */
@@ -42,7 +42,21 @@ export function BookingActs({
       <button type="button" className="button" onClick={() => openNewBooking(draftLike(booking))}>
         {t.duplicate}
       </button>
+      <button
+        type="button"
+        className="button"
+        title={`${t.copy} (Ctrl+C)`}
+        data-testid="copy-booking"
+        onClick={() => void copyOne(booking.id)}
+      >
+        {t.copy}
+      </button>
       {isOver(booking.state) || booking.state === "running" ? null : <CancelBooking booking={booking} />}
     </div>
   );
+}
+
+/** Loaded with the first copy. */
+async function copyOne(id: BookingId): Promise<void> {
+  (await import("#renderer/features/calendar/many/copyPaste.ts")).takeUpOne(id);
 }

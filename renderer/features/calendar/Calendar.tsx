@@ -21,6 +21,9 @@ const ExchangePanel = lazy(async () => ({
 const LanesPanel = lazy(async () => ({
   default: (await import("#renderer/features/calendar/arrange/LanesPanel.tsx")).LanesPanel,
 }));
+const ManyPanel = lazy(async () => ({
+  default: (await import("#renderer/features/calendar/many/ManyPanel.tsx")).ManyPanel,
+}));
 const BookingTable = lazy(async () => ({
   default: (await import("#renderer/features/calendar/table/BookingTable.tsx")).BookingTable,
 }));
@@ -47,7 +50,7 @@ export function Calendar({ model, singleKeys }: { readonly model: FacilityModel;
   useEffect(() => {
     focus.current = null;
   }, [view]);
-  useCalendarKeys({ model, period, schedule, focus, singleKeys });
+  useCalendarKeys({ model, period, schedule, focus, board: handle, singleKeys });
   useFocusBack(panel.kind === "booking" ? panel.id : null, handle);
   return (
     <ScreenLayout
@@ -57,6 +60,8 @@ export function Calendar({ model, singleKeys }: { readonly model: FacilityModel;
           <Suspense fallback={<aside className="side-panel" />}>
             {panel.kind === "lanes" ? (
               <LanesPanel model={model} onClose={closePanel} />
+            ) : panel.kind === "many" ? (
+              <ManyPanel key={JSON.stringify(panel)} model={model} panel={panel} onClose={closePanel} />
             ) : panel.kind === "exchange" ? (
               <ExchangePanel key={panel.way} model={model} way={panel.way} period={period} onClose={closePanel} />
             ) : (

@@ -7,6 +7,7 @@ import { useDesk } from "#renderer/data/useDesk.ts";
 import { calendarWords } from "#renderer/text/calendar.ts";
 import { glossary } from "#renderer/text/glossary.ts";
 import { wordProblem } from "#renderer/text/problems.ts";
+import { manyWords } from "#renderer/text/many.ts";
 import { useLanguage, useWords } from "#renderer/text/useWords.ts";
 import { Toast } from "#renderer/ui/Toast.tsx";
 import type { Language } from "#shared/ipc/channels.ts";
@@ -53,6 +54,12 @@ export function noticeText(notice: CalendarNotice, model: FacilityModel, languag
     case "undone":
     case "redone":
       return t[notice.kind](stepText(notice.step, model, language));
+    case "many":
+      return manyWords[language].done[notice.act](notice.count);
+    case "copied":
+      return manyWords[language].copiedNow(notice.count);
+    case "nothing-copied":
+      return manyWords[language].nothingCopied;
     case "nothing-to-undo":
       return t.nothingToUndo;
     case "nothing-to-redo":
@@ -71,9 +78,9 @@ export function noticeText(notice: CalendarNotice, model: FacilityModel, languag
 
 /** What a step did, for the buttons: `BL07U 2026B0123 の移動`. */
 export function stepText({ name, subject }: NamedStep, model: FacilityModel, language: Language): string {
-  const { stationId, project, title } = subject;
+  const { stationId, project, title, count = 1 } = subject;
   const what = [stationId === null ? "" : stationName(model, stationId), project || title].filter(Boolean).join(" ");
-  return calendarWords[language].steps[name]?.(what) ?? what;
+  return calendarWords[language].steps[name]?.(what, count) ?? what;
 }
 
 function bookingText({ stationId, project, title }: NamedBooking, model: FacilityModel, language: Language): string {
@@ -82,5 +89,5 @@ function bookingText({ stationId, project, title }: NamedBooking, model: Facilit
 }
 
 function canBeUndone(notice: CalendarNotice): boolean {
-  return "booking" in notice;
+  return "booking" in notice || notice.kind === "many";
 }

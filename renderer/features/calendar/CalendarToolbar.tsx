@@ -13,6 +13,7 @@ import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts
 import { FilterMenu } from "#renderer/features/calendar/FilterMenu.tsx";
 import { HiddenCount } from "#renderer/features/calendar/HiddenCount.tsx";
 import { LookMenu } from "#renderer/features/calendar/LookMenu.tsx";
+import { ChooseButton } from "#renderer/features/calendar/many/ChooseButton.tsx";
 import { startNewBooking } from "#renderer/features/calendar/startNewBooking.ts";
 import { periodOf, stepAnchor, termAround, type Look, type Period } from "#renderer/features/calendar/period.ts";
 import type { KnownSchedule } from "#renderer/features/calendar/schedule.ts";
@@ -66,6 +67,7 @@ export function CalendarToolbar({ model, look, period, hidden, schedule }: Calen
       <SearchButton />
       <HiddenCount bookings={hidden} lanes={isOfAll(look.view) ? hiddenLanes(model, filters) : 0} />
       <FilterMenu model={model} />
+      {look.view === "lanes" ? <ChooseButton /> : null}
       <LookMenu />
       <UndoButtons model={model} />
       <button type="button" className="button primary" onClick={add} data-testid="add-booking" title={`${t.add} (C)`}>

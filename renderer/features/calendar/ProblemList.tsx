@@ -60,7 +60,7 @@ export function ProblemList({ model, check, reason, onReason, onRemedy }: Proble
   );
 }
 
-function ProblemNotice({
+export function ProblemNotice({
   problem,
   words,
 }: {

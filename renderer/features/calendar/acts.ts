@@ -1,7 +1,7 @@
 // Every change a person makes on the calendar screen, whichever way it was made (drag, keys, form, clicks):
 // one commit, then one notice with the result. The result is given back for the form that asked.
 import { clearNotice, showNotice, showSaved } from "#renderer/features/calendar/calendarState.ts";
-import type { Done, NamedBooking } from "#renderer/features/calendar/notice.ts";
+import type { Done, ManyDone, NamedBooking } from "#renderer/features/calendar/notice.ts";
 import { commit } from "#renderer/data/commit.ts";
 import type { CommitResult, StepResult } from "#renderer/data/commitResult.ts";
 import type { DataDeps } from "#renderer/data/deps.ts";
@@ -13,11 +13,13 @@ import type { Override } from "#shared/domain/beamtime/isAccepted.ts";
 import { makeId } from "#shared/lib/id.ts";
 import {
   cancelBookingCall,
+  changeBookingsCall,
   createBookingCall,
   editBookingCall,
   moveBookingCall,
   restoreBookingCall,
 } from "#shared/mutations/booking/calls.ts";
+import type { ChangeLine, ChangeManyArgs } from "#shared/mutations/booking/changeManyArgs.ts";
 import type { Call } from "#shared/mutations/mutation.ts";
 
 /** Makes the booking and shows it in the panel. */
@@ -52,6 +54,19 @@ export function cancelBooking(desk: DataDeps, booking: Booking, reason: string):
 
 export function restoreBooking(desk: DataDeps, booking: Booking, override?: Override): Promise<CommitResult> {
   return run(desk, restoreBookingCall({ id: booking.id, override }), "restored", booking);
+}
+
+/** Many as one change and one step to undo: all of them or none. */
+export async function changeBookings(
+  desk: DataDeps,
+  lines: readonly ChangeLine[],
+  act: ManyDone,
+  words: Pick<ChangeManyArgs, "reason" | "override"> = {},
+): Promise<CommitResult> {
+  const result = await commit(desk, changeBookingsCall({ lines: [...lines], ...words }));
+  if (result.ok) showNotice({ kind: "many", act, count: lines.length });
+  else tell(result, "change");
+  return result;
 }
 
 /** Takes back the last act of this workstation, also one from before a restart. A refusal says why. */

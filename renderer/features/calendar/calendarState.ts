@@ -16,6 +16,7 @@ import {
   withProposed,
   type Panel,
 } from "#renderer/features/calendar/panel.ts";
+import type { ManyWish } from "#renderer/features/calendar/many/manyWish.ts";
 import type { CalendarNotice } from "#renderer/features/calendar/notice.ts";
 
 export type CalendarView = "lanes" | "month" | "week" | "day" | "list" | "table";
@@ -133,6 +134,11 @@ export function changeDraft(change: Partial<BookingDraft>): void {
 /** Files in or out. */
 export function openExchange(way: "export" | "import"): void {
   set((state) => going(state, { kind: "exchange", way }));
+}
+
+/** Everything that is chosen, or these, handled together. */
+export function openMany(wish: ManyWish, ids: readonly BookingId[] | null = null): void {
+  set((state) => going(state, { kind: "many", wish, ids }));
 }
 
 /** What differs from the stored booking, all of it. */

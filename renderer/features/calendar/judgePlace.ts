@@ -23,6 +23,9 @@ export function stationUse(model: FacilityModel, id: StationId): BeamtimeUse {
   return (station && model.beamline(station.beamlineId)?.class) ?? "shared";
 }
 
+/** As many as can be read beside a moving hand; a form tells all of them. */
+const MOST_REASONS = 4;
+
 /** May it be dropped, and what stands against it in words: all of it, the hard reasons first. */
 export function judgementOf(
   problems: readonly Problem[],
@@ -33,7 +36,10 @@ export function judgementOf(
   if (problems.length === 0) return null;
   const names = placeNames(model);
   const inOrder = problems.toSorted((a, b) => Number(a.severity === "soft") - Number(b.severity === "soft"));
-  const why = inOrder.map((problem) => wordProblem(problem, language, names).title).join(" / ");
+  const titles = [...new Set(inOrder.map((problem) => wordProblem(problem, language, names).title))];
+  const shown = titles.slice(0, MOST_REASONS).join(" / ");
+  const more = titles.length - MOST_REASONS;
+  const why = more > 0 ? calendarWords[language].andMore(shown, more) : shown;
   const allowed = problems.every((problem) => canOverride(problem, actor));
   return { allowed, words: allowed ? calendarWords[language].needsReason(why) : why };
 }

@@ -54,6 +54,7 @@ export function laneWords(language: Language): LaneWords {
     cell: (lane, interval) => t.cell(laneName(lane), formatRange(interval, language)),
     draft: (lane, interval) =>
       `${laneName(lane)} ${formatRange(interval, language)} · ${formatDuration(interval.end - interval.start, language)}`,
+    change: (bar, from, to, how) => changeText(language, { bar, from, to, how }),
     moved: (bar, lane, interval) => t.movedTo(nameOf(bar), laneName(lane), formatRange(interval, language)),
     refused: t.refusedPlace,
     cancelled: t.givenUp,
@@ -64,6 +65,30 @@ export function laneWords(language: Language): LaneWords {
 /** How stations and beamlines are called in texts about problems. */
 export function placeNames(model: FacilityModel): PlaceNames {
   return { station: (id) => stationName(model, id), beamline: (id) => id };
+}
+
+type Carried = {
+  readonly bar: LaneBar;
+  readonly from: Lane;
+  readonly to: Parameters<LaneWords["change"]>[2];
+  readonly how: Parameters<LaneWords["change"]>[3];
+};
+
+/** `コピー · 2 件まとめて · 8時間後へ · レーンはそのまま` */
+function changeText(language: Language, { bar, from, to, how }: Carried): string {
+  const t = calendarWords[language].carried;
+  const [was, is] = [bar.end - bar.start, to.end - to.start];
+  const by = to.start - bar.start;
+  const duration = (ms: number): string => formatDuration(Math.abs(ms), language);
+  const time = by === 0 ? t.sameTime : by > 0 ? t.later(duration(by)) : t.earlier(duration(by));
+  return [
+    how.copy ? t.copy : "",
+    how.count > 1 ? t.together(how.count) : "",
+    was === is ? time : t.length(duration(was), duration(is)),
+    from.id === to.lane.id ? t.sameLane : t.toLane(laneName(from), laneName(to.lane)),
+  ]
+    .filter((part) => part !== "")
+    .join(" · ");
 }
 
 /** Whole hours while there are two or more, so that the number is calm; minutes in the last stretch. */

@@ -6,6 +6,11 @@ import type { Problem } from "#shared/domain/beamtime/problem.ts";
 /** What was just done, for the toast and the live region. Facts, not words: the words follow the language of the window. */
 export type CalendarNotice =
   | { readonly kind: Done; readonly booking: NamedBooking }
+  /** Several at once, or copies. */
+  | { readonly kind: "many"; readonly act: ManyDone; readonly count: number }
+  /** Of the copying hand: nothing is changed yet. */
+  | { readonly kind: "copied"; readonly count: number }
+  | { readonly kind: "nothing-copied" }
   | { readonly kind: "undone" | "redone"; readonly step: NamedStep }
   | { readonly kind: "nothing-to-undo" | "nothing-to-redo" }
   /** A change, an undo or a redo that could not be made; every reason is in `problems`. */
@@ -13,6 +18,8 @@ export type CalendarNotice =
   | { readonly kind: "failed"; readonly failure: Failure };
 
 export type Done = "created" | "moved" | "resized" | "edited" | "cancelled" | "restored";
+
+export type ManyDone = "moved" | "copied" | "edited" | "cancelled";
 
 export type NamedBooking = Pick<Booking, "id" | "stationId" | "project" | "title">;
 

@@ -1,11 +1,12 @@
 import type { BookingDraft, BookingId } from "#shared/domain/beamtime/booking.ts";
+import type { ManyWish } from "#renderer/features/calendar/many/manyWish.ts";
 import type { Place } from "#shared/domain/beamtime/bookingChange.ts";
 
 /** The panels of the booking, new or stored. */
 export type BookingPanels = NewPanel | OpenPanel;
 
 /** What the side panel shows, with all that was written there and is not saved: no part of the screen loses it. */
-export type Panel = { readonly kind: "closed" } | NewPanel | OpenPanel | ExchangePanel | LanesPanel;
+export type Panel = { readonly kind: "closed" } | NewPanel | OpenPanel | ManyPanel | ExchangePanel | LanesPanel;
 
 /** `initial`: the form as it was opened. */
 export type NewPanel = {
@@ -24,6 +25,9 @@ export type OpenPanel = {
   readonly edits: Partial<BookingDraft>;
   readonly reason: string;
 };
+
+/** What is chosen, handled together; `ids` where it is about others than the chosen ones, as copies that found no room. */
+export type ManyPanel = { readonly kind: "many"; readonly wish: ManyWish; readonly ids: readonly BookingId[] | null };
 
 /** Files in or out; a file that was chosen is chosen again in a moment. */
 export type ExchangePanel = { readonly kind: "exchange"; readonly way: "export" | "import" };

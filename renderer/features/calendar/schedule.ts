@@ -3,6 +3,7 @@
 import type { RangeShelf } from "#renderer/features/calendar/bookingRanges.ts";
 import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
 import type { Booking } from "#shared/domain/beamtime/booking.ts";
+import { checkMany, type BookingChange } from "#shared/domain/beamtime/checkMany.ts";
 import { checkBooking } from "#shared/domain/beamtime/checkBooking.ts";
 import type { Problem } from "#shared/domain/beamtime/problem.ts";
 import type { ProposedBooking, Schedule } from "#shared/domain/beamtime/schedule.ts";
@@ -14,6 +15,8 @@ export type KnownSchedule = {
   /** What the rules need to judge a booking at this station: its beamline's bookings only, so that each question is short. */
   around(stationId: StationId): Schedule;
   problems(proposed: ProposedBooking): Problem[];
+  /** Against several changes made together, all reasons of all of them. */
+  problemsOfMany(changes: readonly BookingChange[]): Problem[];
 };
 
 export function knownSchedule(model: FacilityModel, rows: ReturnType<RangeShelf["all"]>): KnownSchedule {
@@ -34,5 +37,17 @@ export function knownSchedule(model: FacilityModel, rows: ReturnType<RangeShelf[
     booking: (id) => byId.get(id),
     around,
     problems: (proposed) => checkBooking(around(proposed.stationId), proposed),
+    problemsOfMany: (changes) => {
+      // A beamline at a time, so that each question is short; what leaves a beamline is not in the way there.
+      const leaving = new Set<string>(changes.map(({ after }) => after.id));
+      const byGoal = groupBy(changes, ({ after }) => model.station(after.stationId)?.beamlineId);
+      return [...byGoal.values()].flatMap((arriving) => {
+        const [first] = arriving;
+        if (first === undefined) return [];
+        const schedule = around(first.after.stationId);
+        const bookings = schedule.bookings.filter(({ id }) => !leaving.has(id));
+        return checkMany({ ...schedule, bookings }, arriving).flat();
+      });
+    },
   };
 }

@@ -1,7 +1,6 @@
-import { useEffect, useRef, type RefObject } from "react";
+import { useEffect, useRef } from "react";
 import { cancelBooking, redoLast, undoLast } from "#renderer/features/calendar/acts.ts";
 import {
-  closePanel,
   goToDay,
   openBooking,
   openDialog,
@@ -10,7 +9,14 @@ import {
   type CalendarView,
 } from "#renderer/features/calendar/calendarState.ts";
 import { DRAFT_ID } from "#renderer/features/calendar/draftBar.ts";
-import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
+import {
+  cancelChosen,
+  chooseAll,
+  copyFocused,
+  pasteAtFocus,
+  stepBack,
+  type ManyScene,
+} from "#renderer/features/calendar/many/manyKeys.ts";
 import { stepAnchor, type Period } from "#renderer/features/calendar/period.ts";
 import type { KnownSchedule } from "#renderer/features/calendar/schedule.ts";
 import { startNewBooking } from "#renderer/features/calendar/startNewBooking.ts";
@@ -18,18 +24,14 @@ import { zoomAround } from "#renderer/features/calendar/zoomSteps.ts";
 import type { DataDeps } from "#renderer/data/deps.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
 import { desktop } from "#renderer/platform/desktop.ts";
-import type { LaneFocus } from "#renderer/ui/lanes/laneTypes.ts";
 import { isOver } from "#shared/domain/beamtime/bookingState.ts";
 import type { BookingId } from "#shared/domain/beamtime/booking.ts";
 import { dayOf } from "#shared/domain/time/day.ts";
 import type { EventContent } from "#shared/ipc/channels.ts";
 
-type KeyScene = {
-  readonly model: FacilityModel;
+type KeyScene = ManyScene & {
   readonly period: Period;
   readonly schedule: () => KnownSchedule;
-  /** Where the keyboard stands on the lanes. */
-  readonly focus: RefObject<LaneFocus | null>;
   readonly singleKeys: boolean;
 };
 
@@ -65,8 +67,15 @@ const singles: Readonly<Record<string, Command>> = {
 const always: Readonly<Record<string, Command>> = {
   PageUp: (scene) => step(scene, -1),
   PageDown: (scene) => step(scene, 1),
-  Delete: (scene, desk) => cancelFocused(scene, desk),
-  Escape: () => closePanel(),
+  Delete: (scene, desk) => void (cancelChosen() || cancelFocused(scene, desk)),
+  Escape: () => stepBack(),
+};
+
+/** With Ctrl. */
+const manyKeys: Readonly<Record<string, Command>> = {
+  a: (scene) => chooseAll(scene),
+  c: (scene) => void copyFocused(scene),
+  v: (scene, desk) => void pasteAtFocus(scene, desk),
 };
 
 const menu: Readonly<Record<Exclude<MenuCommand, "about">, Command>> = {
@@ -116,16 +125,22 @@ function commandFor(event: KeyboardEvent, singleKeys: boolean): Command | undefi
   // Also from a field: nothing is lost by looking for something.
   if (ctrl && !event.shiftKey && ["k", "f"].includes(event.key.toLowerCase())) return () => openDialog("search");
   if (isWriting(event.target) || document.querySelector(":popover-open") !== null) return undefined;
-  if (ctrl) return undoKey(event);
+  if (ctrl) return ctrlKey(event);
   const key = event.key.length === 1 ? event.key.normalize("NFKC").toLowerCase() : event.key;
   if (Object.hasOwn(always, key)) return always[key];
   return singleKeys && Object.hasOwn(singles, key) ? singles[key] : undefined;
 }
 
-function undoKey(event: KeyboardEvent): Command | undefined {
+function ctrlKey(event: KeyboardEvent): Command | undefined {
   const key = event.key.toLowerCase();
+  if (!event.shiftKey && Object.hasOwn(manyKeys, key) && !hasOwnCopy()) return manyKeys[key];
   if (key === "y" || (key === "z" && event.shiftKey)) return menu.redo;
   return key === "z" ? menu.undo : undefined;
+}
+
+/** The table copies cells, and selected words are copied as words. */
+function hasOwnCopy(): boolean {
+  return useCalendar.getState().view === "table" || document.getSelection()?.isCollapsed === false;
 }
 
 function isWriting(target: EventTarget | null): boolean {

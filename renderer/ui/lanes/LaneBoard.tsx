@@ -45,6 +45,7 @@ export function LaneBoard({ ref, ...props }: LaneBoardProps & { ref?: Ref<LaneBo
         goTo: () => undefined,
         startPlacing: () => undefined,
         stopPlacing: () => undefined,
+        allBars: () => [],
       },
     [handle],
   );

@@ -1,3 +1,5 @@
+import { goAlong } from "#renderer/ui/lanes/chosenBars.ts";
+import { later, leadOf, PLAIN_HAND } from "#renderer/ui/lanes/draftAt.ts";
 import type { LaneActs } from "#renderer/ui/lanes/laneActs.ts";
 import type { LaneBoardProps } from "#renderer/ui/lanes/laneBoardProps.ts";
 import type { LaneFocusRing } from "#renderer/ui/lanes/laneFocusRing.ts";
@@ -26,8 +28,9 @@ type Board = {
 };
 
 /**
- * Arrows walk; Ctrl+arrows carry the focused bar until Ctrl is let go (Esc puts it back); Ctrl+Shift+←→ carry its end;
- * Shift+←→ widen an empty cell; Enter opens, makes or unfolds; C makes; Alt+↑↓ move the lane. Returns the function that stops listening.
+ * Arrows walk; Space chooses a bar, Shift+arrows choose all on the way; Ctrl+arrows carry the focused bar, and with it all that are
+ * chosen, until Ctrl is let go (Esc puts it back); Ctrl+Shift+←→ carry its end; Shift+←→ widen an empty cell; Enter opens, makes or
+ * unfolds; C makes; Alt+↑↓ move the lane. Returns the function that stops listening.
  */
 export function watchKeyboard(board: Board): () => void {
   const { scroller } = board.surface.parts;
@@ -66,9 +69,10 @@ function pressed(board: Board, event: KeyboardEvent): void {
     return;
   }
   if (way && ctrl) carry(board, way, event.shiftKey ? "end" : "move");
-  else if (way && event.shiftKey && way.along !== 0) widen(board, way.along);
+  else if (way && event.shiftKey) extend(board, way);
   else if (way) walk(board, way);
   else if (event.key === "Escape" && board.acts.hold) board.acts.giveUp(true);
+  else if (event.key === " " && canChoose(board)) choose(board, "toggle");
   else if (!ctrl && (event.key === "Enter" || event.key === " ")) enter(board, event.target);
   else if (!ctrl && event.key.toLowerCase() === "c" && !event.shiftKey && board.surface.props.singleKeys !== false)
     create(board);
@@ -113,18 +117,23 @@ function jump({ surface, ring }: Board, key: "Home" | "End", whole: boolean): vo
 /** One step of the bar's own grid, or one lane, from where it is carried to so far. */
 function carry({ surface, acts, ring, say }: Board, { along, across }: Way, grip: Grip): void {
   const bar = ring.focus?.kind === "bar" ? surface.props.index.get(ring.focus.id) : undefined;
-  if (!bar || bar.locked || surface.props.readOnly || (grip === "end" && along === 0)) return;
+  if (!bar || surface.props.readOnly || (grip === "end" && along === 0)) return;
+  const others = grip === "move" ? goAlong(surface, bar) : [];
+  if (bar.locked && others.length === 0) return;
   if (acts.hold?.bar?.id !== bar.id || acts.hold.grip !== grip)
-    acts.take({ grip, bar, laneId: bar.laneId, at: bar.start });
+    acts.take({ grip, bar, laneId: bar.laneId, at: bar.start, along: others });
   const from: Place = acts.place ?? bar;
   const laneId = across === 0 ? from.laneId : nextStation(surface, from.laneId, across);
   if (laneId === null) return;
-  const to = along === 0 ? { ...from, laneId } : stepped(surface.props, { bar, grip }, { ...from, laneId }, along);
-  acts.tryPlace(to);
-  surface.reveal(to);
-  const lane = surface.props.lanes.find(({ id }) => id === laneId);
-  const verdict = surface.props.judge({ id: bar.id, ...to });
-  if (lane) say(`${surface.props.words.draft(lane, to)}${verdict ? ` ${verdict.words}` : ""}`);
+  const lead = leadOf({ bar, along: others }) ?? bar;
+  // All step on the grid of the one that has the widest.
+  const apart = lead.start - bar.start;
+  const there = { laneId, ...later(from, apart) };
+  const next = along === 0 ? there : stepped(surface.props, { bar: lead, grip }, there, along);
+  const to = lead === bar ? next : { laneId, ...later(bar, next.start - lead.start) };
+  acts.tryPlace(to, PLAIN_HAND);
+  surface.reveal(acts.place ?? to);
+  say(acts.tell());
 }
 
 /** The nearest place on the grid that is further on: the step is found by asking ever further, as the grid is the caller's. */
@@ -146,6 +155,27 @@ function stepped(
   return from;
 }
 
+function canChoose({ surface, acts, ring }: Board): boolean {
+  return ring.focus?.kind === "bar" && !acts.hold && surface.props.onChoose !== undefined;
+}
+
+function choose({ surface, ring }: Board, how: "toggle" | "add"): void {
+  if (ring.focus?.kind === "bar") surface.props.onChoose?.([ring.focus.id], how);
+}
+
+/** From a bar on, the next one is chosen too; an empty cell grows. */
+function extend(board: Board, way: Way): void {
+  if (!canChoose(board)) return way.along === 0 ? walk(board, way) : widen(board, way.along);
+  choose(board, "add");
+  const { ring } = board;
+  const from = ring.focus;
+  walk(board, way);
+  // Over the gaps, to the next bar of the lane.
+  while (way.along !== 0 && ring.focus?.kind === "cell" && ring.hasBarBeyond(way.along)) walk(board, way);
+  if (ring.focus?.kind === "cell" && from) ring.go(from);
+  choose(board, "add");
+}
+
 function widen({ ring }: Board, along: 1 | -1): void {
   const focus = ring.focus;
   if (focus?.kind !== "cell") return;
@@ -161,7 +191,7 @@ function enter(board: Board, target: EventTarget | null): void {
   if (!acts.hold && item?.kind === "strip" && laneId !== null) return surface.props.onStrip(laneId, item);
   const focus = ring.focus;
   if (acts.hold && (focus?.kind === "cell" || !acts.isPlacing)) {
-    if (acts.isPlacing && focus?.kind === "cell") acts.moveTo(focus.laneId, focus.start, false);
+    if (acts.isPlacing && focus?.kind === "cell") acts.moveTo(focus.laneId, focus.start, PLAIN_HAND);
     return dropAndFocus(board);
   }
   if (focus?.kind === "bar") return surface.props.onOpen(focus.id);

@@ -1,11 +1,13 @@
-import { draftAt, type Hold } from "#renderer/ui/lanes/draftAt.ts";
+import { laneForAll, placesAlong } from "#renderer/ui/lanes/chosenBars.ts";
+import { draftAt, PLAIN_HAND, type Hand, type Hold } from "#renderer/ui/lanes/draftAt.ts";
 import { Ghost } from "#renderer/ui/lanes/ghost.ts";
 import type { LaneSurface } from "#renderer/ui/lanes/laneSurface.ts";
-import type { Judgement, LaneBar, Place } from "#renderer/ui/lanes/laneTypes.ts";
+import type { Judgement, LaneBar, LaneDraft, Place } from "#renderer/ui/lanes/laneTypes.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";
 
 /**
- * Trying out a place and taking it: the same for pointer, keyboard and pick-then-place. Holds the one draft there can be.
+ * Trying out a place and taking it: the same for pointer, keyboard and pick-then-place. Holds the one draft there can be: of a new
+ * bar, or of a bar with all that are carried along, moved or copied.
  *
  *   nothing → draft (hold) → … → taken (drop, allowed) | refused (drop, not allowed) | given up (Esc)
  */
@@ -16,6 +18,7 @@ export class LaneActs {
   #hold: Hold | null = null;
   #place: Place | null = null;
   #judgement: Judgement = null;
+  #copy = false;
   #placing = false;
 
   constructor(surface: LaneSurface, tip: HTMLElement, say: (text: string) => void) {
@@ -40,14 +43,15 @@ export class LaneActs {
   take(hold: Hold): void {
     this.#hold = hold;
     this.#place = null;
-    this.#lift(hold.bar, true);
+    this.#copy = false;
+    this.#lift(hold, true);
   }
 
-  startPlacing(bar: LaneBar | null): void {
+  startPlacing(bar: LaneBar | null, along: readonly LaneBar[] = []): void {
     this.giveUp(false);
     this.take(
       bar
-        ? { grip: "move", bar, laneId: bar.laneId, at: bar.start }
+        ? { grip: "move", bar, laneId: bar.laneId, at: bar.start, along }
         : { grip: "create", bar, laneId: "", at: 0 as InstantMs },
     );
     this.#placing = true;
@@ -57,52 +61,48 @@ export class LaneActs {
   }
 
   /** The held thing goes to where the pointer says. */
-  moveTo(laneId: string, at: InstantMs, fine: boolean): void {
+  moveTo(laneId: string, at: InstantMs, hand: Hand): void {
     if (!this.#hold) return;
     // A new bar that is being placed begins where the pointer is now.
     if (this.#placing && !this.#hold.bar) this.#hold = { ...this.#hold, laneId, at };
     const { zoom, snap } = this.#surface.props;
-    this.tryPlace(draftAt(this.#hold, laneId, at, { fine, zoom, snap }));
+    this.tryPlace(draftAt(this.#hold, laneId, at, { hand, zoom, snap }), hand);
   }
 
   /** Shows the place and what is to be said about it; asks the judge only when the place is new. */
-  tryPlace(place: Place): void {
-    const old = this.#place;
-    if (!this.#hold || (old && old.laneId === place.laneId && old.start === place.start && old.end === place.end))
-      return;
+  tryPlace(wanted: Place, { copy } = PLAIN_HAND): void {
+    const hold = this.#hold;
+    if (!hold) return;
+    const place = this.#onBoard(hold, wanted);
+    const isCopy = copy && hold.grip === "move" && this.#surface.props.onMoveMany !== undefined;
+    if (this.#place && samePlace(this.#place, place) && this.#copy === isCopy) return;
     const before = this.#judgement;
     this.#place = place;
-    this.#judgement = this.#judge(this.#hold.bar, place);
-    this.#ghost.show(place, this.#judgement, this.#hold.bar);
+    if (this.#copy !== isCopy) this.#lift(hold, !isCopy);
+    this.#copy = isCopy;
+    this.#judgement = this.#judge(hold, place);
+    this.#show(hold, place);
     if (this.#judgement && this.#judgement.words !== before?.words) this.#say(this.#judgement.words);
+  }
+
+  /** What a drop would do, and what stands against it, in words. */
+  tell(): string {
+    return this.#ghost.words;
   }
 
   /** Takes the place if it is allowed. The ghost stays until the change is made or refused, so that nothing flickers. */
   drop(): void {
     const hold = this.#hold;
     const place = this.#place;
-    if (!hold || !place || !this.#changes(hold, place)) return this.giveUp(false);
-    const { words, onCreate, onMove, lanes } = this.#surface.props;
+    if (!hold || !place || (hold.bar && samePlace(hold.bar, place))) return this.giveUp(false);
+    const { words, onCreate } = this.#surface.props;
     if (this.#judgement?.allowed === false) {
       this.#say(words.refused(this.#judgement.words));
       return this.giveUp(false);
     }
-    const { laneId, start, end } = place;
-    if (!hold.bar) {
-      this.giveUp(false);
-      return onCreate(laneId, { start, end });
-    }
-    const lane = lanes.find(({ id }) => id === laneId);
-    if (lane) this.#say(words.moved(hold.bar, lane, place));
-    const done = onMove(hold.bar.id, place);
-    this.#hold = null;
-    this.#endPlacing();
-    const settle = () => {
-      if (this.#hold === null) this.giveUp(false);
-      this.#lift(hold.bar, false);
-    };
-    if (done) void done.then(settle, settle);
-    else settle();
+    if (hold.bar) return this.#settle(hold, this.#send(hold, hold.bar, place));
+    this.giveUp(false);
+    onCreate(place.laneId, { start: place.start, end: place.end });
   }
 
   giveUp(aloud: boolean): void {
@@ -110,23 +110,69 @@ export class LaneActs {
     this.#hold = null;
     this.#place = null;
     this.#judgement = null;
+    this.#copy = false;
     this.#endPlacing();
     this.#ghost.hide();
-    if (held) this.#lift(held.bar, false);
+    if (held) this.#lift(held, false);
     if (held && aloud) this.#say(this.#surface.props.words.cancelled);
   }
 
   /** After a redraw: the ghost and the lifted bar are found again. */
   redrawn(): void {
     if (!this.#hold) return;
-    this.#lift(this.#hold.bar, true);
-    if (this.#place) this.#ghost.show(this.#place, this.#judgement, this.#hold.bar);
+    this.#lift(this.#hold, !this.#copy);
+    if (this.#place) this.#show(this.#hold, this.#place);
   }
 
-  #judge(bar: LaneBar | null, place: Place): Judgement {
-    const { judge, words } = this.#surface.props;
+  #send(hold: Hold, bar: LaneBar, place: Place): void | Promise<unknown> {
+    const { words, lanes, onMove, onMoveMany } = this.#surface.props;
+    const lane = lanes.find(({ id }) => id === place.laneId);
+    if (onMoveMany && this.#isMany(hold)) return onMoveMany(this.#drafts(hold, place), { copy: this.#copy });
+    if (lane) this.#say(words.moved(bar, lane, place));
+    return onMove(bar.id, place);
+  }
+
+  #settle(hold: Hold, done: void | Promise<unknown>): void {
+    this.#hold = null;
+    this.#endPlacing();
+    const settle = () => {
+      if (this.#hold === null) this.giveUp(false);
+      this.#lift(hold, false);
+    };
+    if (done) void done.then(settle, settle);
+    else settle();
+  }
+
+  #judge(hold: Hold, place: Place): Judgement {
+    const { judge, judgeMany, words } = this.#surface.props;
     if (this.#surface.lane(place.laneId)?.heading) return { allowed: false, words: words.onHeading };
-    return judge({ id: bar?.id ?? null, ...place });
+    if (judgeMany && this.#isMany(hold)) return judgeMany(this.#drafts(hold, place), { copy: this.#copy });
+    return judge({ id: hold.bar?.id ?? null, ...place });
+  }
+
+  #show(hold: Hold, place: Place): void {
+    const [, ...others] = this.#drafts(hold, place);
+    this.#ghost.show(place, this.#judgement, { bar: hold.bar, copy: this.#copy, others });
+  }
+
+  #isMany({ along = [] }: Hold): boolean {
+    return this.#copy || along.length > 0;
+  }
+
+  /** The held one first. */
+  #drafts({ bar, along = [] }: Hold, to: Place): LaneDraft[] {
+    const others = bar === null ? [] : placesAlong(this.#laneIds(), { bar, to, along });
+    return [{ id: bar?.id ?? null, ...to }, ...others];
+  }
+
+  /** All that are carried stay on the board. */
+  #onBoard({ bar, along = [] }: Hold, place: Place): Place {
+    if (bar === null || along.length === 0) return place;
+    return { ...place, laneId: laneForAll(this.#laneIds(), place.laneId, { bar, along }) };
+  }
+
+  #laneIds(): string[] {
+    return this.#surface.props.lanes.filter(({ heading }) => heading === undefined).map(({ id }) => id);
   }
 
   #endPlacing(): void {
@@ -135,11 +181,12 @@ export class LaneActs {
     this.#surface.props.onPlacingEnd?.();
   }
 
-  #lift(bar: LaneBar | null, up: boolean): void {
-    if (bar) this.#surface.find(bar.id)?.el.toggleAttribute("data-lifted", up);
+  #lift({ bar, along = [] }: Hold, up: boolean): void {
+    if (bar === null) return;
+    for (const { id } of [bar, ...along]) this.#surface.find(id)?.el.toggleAttribute("data-lifted", up);
   }
+}
 
-  #changes({ bar }: Hold, place: Place): boolean {
-    return !bar || bar.laneId !== place.laneId || bar.start !== place.start || bar.end !== place.end;
-  }
+function samePlace(a: Place, b: Place): boolean {
+  return a.laneId === b.laneId && a.start === b.start && a.end === b.end;
 }

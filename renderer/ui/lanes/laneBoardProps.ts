@@ -1,5 +1,6 @@
 import type { LaneIndex } from "#renderer/ui/lanes/laneIndex.ts";
 import type {
+  Carry,
   DayTone,
   Judgement,
   Lane,
@@ -44,6 +45,14 @@ export type LaneBoardProps = {
   judge(draft: LaneDraft): Judgement;
   /** A bar was dropped at an allowed place. The board shows it there until the promise settles, then follows the index. */
   onMove(id: string, to: Place): void | Promise<unknown>;
+  /** Bars that are chosen, to be carried together when one of them is. */
+  readonly chosen?: ReadonlySet<string>;
+  /** Plain presses choose. */
+  readonly isChoosing?: boolean;
+  onChoose?(ids: readonly string[], how: "toggle" | "add"): void;
+  /** In place of `judge` and `onMove` for several bars, the held one first, and for copies; as quick. */
+  judgeMany?(drafts: readonly LaneDraft[], how: Carry): Judgement;
+  onMoveMany?(drafts: readonly LaneDraft[], how: Carry): void | Promise<unknown>;
   onCreate(laneId: string, interval: Interval): void;
   onOpen(id: string): void;
   onFocusChange?(focus: LaneFocus | null): void;

@@ -65,6 +65,15 @@ export class LaneFocusRing {
     if (this.#set(focus)) this.#surface.props.onFocusChange?.(focus);
   }
 
+  /** Is there a bar later (`along` 1) or earlier in the lane that one stands in? */
+  hasBarBeyond(along: -1 | 0 | 1): boolean {
+    const place = this.place;
+    if (place === null) return false;
+    const { start, end } = this.#surface.axis;
+    const rest = along > 0 ? { start: place.end, end } : { start, end: place.start };
+    return this.#surface.props.index.between(place.laneId, rest).length > 0;
+  }
+
   destroy(): void {
     this.#cursor.remove();
   }

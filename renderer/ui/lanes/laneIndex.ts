@@ -69,6 +69,13 @@ export class LaneIndex {
     this.#changed();
   }
 
+  /** The same of several, with one redrawing. */
+  putAll(bars: readonly LaneBar[]): void {
+    const ids = new Set(bars.map(({ id }) => id));
+    this.#fill([...[...this.#byId.values()].filter(({ id }) => !ids.has(id)), ...bars], this.#bands);
+    this.#changed();
+  }
+
   remove(id: string): void {
     if (this.#take(id)) this.#changed();
   }

@@ -253,6 +253,7 @@ export class LaneSurface {
     row.fold.clear();
     row.view.draw(row.items, row.height, { lane, words, selectedId, movable: !readOnly, now });
     row.view.showRan(this.xOf(this.#props.now));
+    row.view.showChosen(this.#props.chosen);
   }
 
   #bind(): void {

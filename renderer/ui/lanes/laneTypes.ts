@@ -65,6 +65,9 @@ export type Place = Interval & { readonly laneId: string };
 /** A place being tried out while dragging; `id` null while a new bar is drawn. */
 export type LaneDraft = Place & { readonly id: string | null };
 
+/** How several bars, or a copy, are carried. */
+export type Carry = { readonly copy: boolean };
+
 /** null = fine and nothing to say. `allowed` false: refused, a drop changes nothing. `words` stand beside the pointer. */
 export type Judgement = { readonly allowed: boolean; readonly words: string } | null;
 
@@ -127,6 +130,13 @@ export type LaneWords = {
   cell(lane: Lane, interval: Interval): string;
   /** Start, end and length of what is being dragged: `11/25(水) 10:00–18:00 · 8時間`. */
   draft(lane: Lane, interval: Interval): string;
+  /** What a drop would do to a held bar: `2 件まとめて · 8時間後 · レーンはそのまま`. */
+  change(
+    bar: LaneBar,
+    from: Lane,
+    to: Place & { readonly lane: Lane },
+    how: Carry & { readonly count: number },
+  ): string;
   /** Read out after a move by keyboard or pointer was accepted, refused (with the judge's words), or given up. */
   moved(bar: LaneBar, lane: Lane, interval: Interval): string;
   refused(why: string): string;
@@ -148,4 +158,6 @@ export type LaneBoardHandle = {
   /** Picks a bar (null: a new one); the next click or Enter on a place puts it there (WCAG 2.5.7). Esc leaves. */
   startPlacing(id: string | null): void;
   stopPlacing(): void;
+  /** Every bar that is shown in the visible stretch, lane by lane. */
+  allBars(): string[];
 };

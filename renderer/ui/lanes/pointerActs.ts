@@ -1,4 +1,5 @@
-import type { Hold } from "#renderer/ui/lanes/draftAt.ts";
+import { goAlong } from "#renderer/ui/lanes/chosenBars.ts";
+import { PLAIN_HAND, type Hand, type Hold } from "#renderer/ui/lanes/draftAt.ts";
 import { edgeScroll } from "#renderer/ui/lanes/edgeScroll.ts";
 import type { LaneActs } from "#renderer/ui/lanes/laneActs.ts";
 import type { LaneFocusRing } from "#renderer/ui/lanes/laneFocusRing.ts";
@@ -8,6 +9,8 @@ import { touchHold } from "#renderer/ui/lanes/touchHold.ts";
 
 /** Movement before a press becomes a drag, so that a click stays a click. */
 const SLACK_PX = 4;
+/** A bar that goes to another lane keeps its time until the hand has clearly left it, also sideways. */
+const STICKY_PX = 12;
 /** Width of the ends of a bar that resize it; narrower bars can only be moved. */
 const END_PX = 7;
 const NARROWEST_RESIZED_PX = 24;
@@ -20,10 +23,12 @@ type Press = {
   dragging: boolean;
   lastX: number;
   lastY: number;
+  lastHand: Hand;
 };
 
 /**
- * Drag to move, resize and create; click to open; the click that places a picked bar. Esc gives up.
+ * Drag to move, resize and create; with Ctrl to copy, with Shift to another lane or another time and never both; click to open;
+ * the click that places a picked bar. Esc gives up.
  * A finger scrolls; resting on a bar or a free place it takes hold of it (touchHold.ts). Returns the function that stops listening.
  */
 export function watchPointer(surface: LaneSurface, acts: LaneActs, ring: LaneFocusRing): () => void {
@@ -31,11 +36,11 @@ export function watchPointer(surface: LaneSurface, acts: LaneActs, ring: LaneFoc
   let press: Press | null = null;
   let draggedUntilClick = false;
 
-  const follow = (x: number, y: number, fine: boolean) => {
+  const follow = (x: number, y: number, hand: Hand) => {
     const under = surface.at(x, y);
-    if (under) acts.moveTo(under.laneId, under.at, fine);
+    if (under) acts.moveTo(under.laneId, under.at, hand);
   };
-  const scrolling = edgeScroll(scroller, () => press && follow(press.lastX, press.lastY, false));
+  const scrolling = edgeScroll(scroller, () => press && follow(press.lastX, press.lastY, press.lastHand));
   const touch = touchHold(scroller);
   const end = () => {
     touch.end();
@@ -51,13 +56,13 @@ export function watchPointer(surface: LaneSurface, acts: LaneActs, ring: LaneFoc
     const hold = holdAt(surface, event);
     if (!hold) return;
     const { clientX: x, clientY: y, pointerId } = event;
-    const pressed: Press = { hold, x, y, pointerId, dragging: false, lastX: x, lastY: y };
+    const pressed: Press = { hold, x, y, pointerId, dragging: false, lastX: x, lastY: y, lastHand: PLAIN_HAND };
     if (event.pointerType === "mouse" || event.pointerType === "pen") press = pressed;
     else
       touch.begin(event, () => {
         press = pressed;
         take(pressed);
-        follow(x, y, false);
+        follow(x, y, PLAIN_HAND);
       });
   };
   const take = (pressed: Press) => {
@@ -67,7 +72,7 @@ export function watchPointer(surface: LaneSurface, acts: LaneActs, ring: LaneFoc
     acts.take(pressed.hold);
   };
   const move = (event: PointerEvent) => {
-    if (acts.isPlacing) return follow(event.clientX, event.clientY, event.altKey);
+    if (acts.isPlacing) return follow(event.clientX, event.clientY, { ...PLAIN_HAND, fine: event.altKey });
     if (!press) return touch.moved(event) ? undefined : showGrip(surface, event);
     if (!press.dragging) {
       if (Math.hypot(event.clientX - press.x, event.clientY - press.y) < SLACK_PX) return;
@@ -75,11 +80,14 @@ export function watchPointer(surface: LaneSurface, acts: LaneActs, ring: LaneFoc
     }
     press.lastX = event.clientX;
     press.lastY = event.clientY;
-    follow(event.clientX, event.clientY, event.altKey);
+    press.lastHand = handOf(surface, press, event);
+    follow(event.clientX, event.clientY, press.lastHand);
     scrolling.follow(event.clientX, event.clientY);
   };
-  const up = () => {
+  const up = (event: PointerEvent) => {
     draggedUntilClick = press?.dragging ?? false;
+    // The keys that are held at the end count, not those of the last move.
+    if (press?.dragging) follow(press.lastX, press.lastY, handOf(surface, press, event));
     end();
     if (draggedUntilClick) acts.drop();
   };
@@ -90,7 +98,7 @@ export function watchPointer(surface: LaneSurface, acts: LaneActs, ring: LaneFoc
   const click = (event: MouseEvent) => {
     if (draggedUntilClick) return void (draggedUntilClick = false);
     if (acts.isPlacing) {
-      follow(event.clientX, event.clientY, event.altKey);
+      follow(event.clientX, event.clientY, { ...PLAIN_HAND, fine: event.altKey });
       return acts.drop();
     }
     openOrFocus(surface, ring, event);
@@ -139,8 +147,22 @@ function holdAt(surface: LaneSurface, event: PointerEvent): Hold | null {
   const view = surface.viewOf(event.target);
   if (!view) return { grip: "create", bar: null, ...under };
   const { bar } = view;
-  if (!bar || bar.locked) return null;
-  return { grip: gripAt(view.el, event.clientX), bar, laneId: bar.laneId, at: under.at };
+  if (!bar) return null;
+  const copies = event.ctrlKey || event.metaKey;
+  const grip = copies ? "move" : gripAt(view.el, event.clientX);
+  const along = grip === "move" ? goAlong(surface, bar) : [];
+  // What is over can be copied still, and goes along only to say why the others cannot go.
+  if (bar.locked && !copies && along.length === 0) return null;
+  return { grip, bar, laneId: bar.laneId, at: under.at, along };
+}
+
+function handOf(surface: LaneSurface, press: Press, event: PointerEvent): Hand {
+  const { hold, x, y } = press;
+  const [aside, down] = [Math.abs(press.lastX - x), Math.abs(press.lastY - y)];
+  const straight = down > aside ? "time" : "lane";
+  const isElsewhere = surface.at(press.lastX, press.lastY)?.laneId !== hold.laneId;
+  const keep = event.shiftKey ? straight : isElsewhere && aside < STICKY_PX ? "time" : null;
+  return { fine: event.altKey, copy: event.ctrlKey || event.metaKey, keep };
 }
 
 function gripAt(el: HTMLElement, clientX: number): Grip {

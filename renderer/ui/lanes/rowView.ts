@@ -6,6 +6,7 @@ import { subRow } from "#renderer/ui/lanes/rowHeights.ts";
 export class RowView {
   readonly #views: BarView[] = [];
   #used = 0;
+  #isMarked = false;
   readonly track: HTMLElement;
   readonly laneId: string;
   readonly #byElement: WeakMap<Element, BarView>;
@@ -45,6 +46,18 @@ export class RowView {
     for (const { bar, item, el } of this.shown)
       if (bar?.state === "running" && item)
         el.style.setProperty("--ran", `${Math.max(0, Math.min(nowX - item.x, item.width)) - 3}px`);
+  }
+
+  /** Marks the chosen bars. Costs nothing where nothing is chosen and nothing was. */
+  showChosen(chosen: ReadonlySet<string> | undefined): void {
+    const isAny = chosen !== undefined && chosen.size > 0;
+    if (!isAny && !this.#isMarked) return;
+    this.#isMarked = isAny;
+    this.#views.forEach(({ el, bar }, i) => {
+      const isChosen = isAny && i < this.#used && bar !== null && chosen.has(bar.id);
+      if (isChosen) el.setAttribute("aria-pressed", "true");
+      else el.removeAttribute("aria-pressed");
+    });
   }
 
   #drop(from: number): void {

@@ -1,3 +1,5 @@
+import { barsIn, goAlong } from "#renderer/ui/lanes/chosenBars.ts";
+import { watchChoosing } from "#renderer/ui/lanes/chooseActs.ts";
 import { watchKeyboard } from "#renderer/ui/lanes/keyboardActs.ts";
 import { LaneActs } from "#renderer/ui/lanes/laneActs.ts";
 import type { LaneBoardProps } from "#renderer/ui/lanes/laneBoardProps.ts";
@@ -41,6 +43,8 @@ export function startLanes(root: HTMLElement, first: LaneBoardProps): RunningLan
   const ring = new LaneFocusRing(surface);
   const names = watchNames(surface, (laneId) => ring.focusCell(laneId, surface.axis.start));
   const stopDragging = watchNameDrag(surface);
+  // Before the others, so that it sees a press first.
+  const stopChoosing = watchChoosing(surface, ring);
   const stopPointer = watchPointer(surface, acts, ring);
   const stopKeyboard = watchKeyboard({ surface, acts, ring, say });
   const stopWheel = watchWheel(surface);
@@ -58,6 +62,7 @@ export function startLanes(root: HTMLElement, first: LaneBoardProps): RunningLan
     stop() {
       acts.giveUp(false);
       stopWatching();
+      stopChoosing();
       stopPointer();
       stopKeyboard();
       stopWheel();
@@ -81,11 +86,12 @@ function handleOf(surface: LaneSurface, acts: LaneActs, ring: LaneFocusRing): La
       if (id === null) return acts.startPlacing(null);
       const bar = surface.props.index.get(id);
       if (!bar || bar.locked) return;
-      acts.startPlacing(bar);
+      acts.startPlacing(bar, goAlong(surface, bar));
       ring.focusBar(id);
     },
     stopPlacing() {
       if (acts.isPlacing) acts.giveUp(false);
     },
+    allBars: () => barsIn(surface.props, { top: 0, bottom: surface.props.lanes.length - 1, stretch: surface.axis }),
   };
 }

@@ -4,6 +4,7 @@ import { useCalendar } from "#renderer/features/calendar/calendarState.ts";
 import type { ExchangePanelProps } from "#renderer/features/calendar/exchange/exchangePanelProps.ts";
 import { useOutgoing, type Outgoing } from "#renderer/features/calendar/exchange/useOutgoing.ts";
 import { stationName, type FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
+import { useMany } from "#renderer/features/calendar/manyState.ts";
 import type { Period } from "#renderer/features/calendar/period.ts";
 import { periodText } from "#renderer/features/calendar/times.ts";
 import type { DataDeps } from "#renderer/data/deps.ts";
@@ -27,7 +28,10 @@ export function ExportPanel({ model, period, onClose }: Omit<ExchangePanelProps,
   const [what, setWhat] = useState<"bookings" | "machineTime">("bookings");
   const [format, setFormat] = useState<FileFormat>("csv");
   const [withCancelled, setWithCancelled] = useState(useCalendar((state) => state.showCancelled));
-  const outgoing = useOutgoing(model, period, withCancelled);
+  const chosen = useMany((state) => state.chosen);
+  const [isOnlyChosen, setOnlyChosen] = useState(chosen.size > 0);
+  const only = isOnlyChosen && chosen.size > 0 ? chosen : null;
+  const outgoing = useOutgoing(model, period, { withCancelled, only });
   const isMachine = what === "machineTime";
   const count = (isMachine ? outgoing?.machinePeriods : outgoing?.bookings)?.length ?? 0;
   const save = (): void => {
@@ -68,6 +72,12 @@ export function ExportPanel({ model, period, onClose }: Omit<ExchangePanelProps,
         <p>
           <strong>{periodText(period, language)}</strong> <span className="hint">{t.filterNote}</span>
         </p>
+        {isMachine || chosen.size === 0 ? null : (
+          <label className="check">
+            <input type="checkbox" checked={isOnlyChosen} onChange={(event) => setOnlyChosen(event.target.checked)} />
+            {t.onlyChosen(chosen.size)}
+          </label>
+        )}
         {isMachine ? null : (
           <label className="check">
             <input

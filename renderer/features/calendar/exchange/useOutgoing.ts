@@ -18,7 +18,11 @@ export type Outgoing = {
 };
 
 /** What an export would hold now; undefined while it is being read. */
-export function useOutgoing(model: FacilityModel, period: Period, withCancelled: boolean): Outgoing | undefined {
+export function useOutgoing(
+  model: FacilityModel,
+  period: Period,
+  { withCancelled, only }: { readonly withCancelled: boolean; readonly only: ReadonlySet<string> | null },
+): Outgoing | undefined {
   const { db } = useDesk();
   const filters = useCalendar((state) => state.filters);
   const beamlineId = useCalendar((state) => (isOfAll(state.view) ? null : state.beamlineId));
@@ -31,8 +35,8 @@ export function useOutgoing(model: FacilityModel, period: Period, withCancelled:
     const all = rows.bookings.filter((booking) => isHere(booking) && (withCancelled || booking.state !== "cancelled"));
     const order = new Map(model.stations.map(({ id }, at) => [id, at]));
     const bookings = all
-      .filter(isShown)
+      .filter((booking) => isShown(booking) && (only === null || only.has(booking.id)))
       .toSorted((a, b) => a.start - b.start || (order.get(a.stationId) ?? 0) - (order.get(b.stationId) ?? 0));
     return { bookings, machinePeriods: rows.machinePeriods, hidden: all.length - bookings.length };
-  }, [model, rows, filters, beamlineId, withCancelled]);
+  }, [model, rows, filters, beamlineId, withCancelled, only]);
 }
