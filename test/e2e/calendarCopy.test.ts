@@ -20,7 +20,9 @@ beforeAll(async () => {
   start = await labelOf(page(), NAME);
 });
 afterAll(() => desk.close());
-afterEach(async () => {
+afterEach(asAtFirst);
+
+async function asAtFirst(): Promise<void> {
   if ((await panel().count()) > 0) await closePanel(page());
   await expect
     .poll(async () => {
@@ -29,7 +31,7 @@ afterEach(async () => {
       return false;
     })
     .toBe(true);
-});
+}
 
 async function middle(): Promise<{ x: number; y: number; shift: number; lane: number }> {
   const box = await bar(page(), NAME).first().boundingBox();

@@ -27,8 +27,10 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
+afterEach(asAtFirst);
+
 /** Everything as at the beginning: nothing chosen, each booking where it was made. */
-afterEach(async () => {
+async function asAtFirst(): Promise<void> {
   if ((await panel().count()) > 0) await closePanel(page());
   if ((await chosenBar().count()) > 0) await chosenBar().getByRole("button", { name: "選択を解除" }).click();
   await expect
@@ -38,7 +40,7 @@ afterEach(async () => {
       return false;
     })
     .toBe(true);
-});
+}
 
 const labels = () => Promise.all(names.map((name) => labelOf(page(), name)));
 const spanOf = (label: string | undefined): string =>

@@ -56,6 +56,8 @@ export const screens: readonly Screen[] = [
   { name: "booking-open", address: "calendar", view: lanes("week"), act: openBooking },
   { name: "booking-history", address: "calendar", view: lanes("week"), act: openHistory },
   { name: "booking-card", address: "calendar", view: lanes("week"), act: restOnBooking },
+  { name: "chosen", address: "calendar", view: lanes("week"), act: chooseBookings },
+  { name: "change-many", address: "calendar", view: lanes("week"), act: changeMany },
   { name: "look-menu", address: "calendar", view: lanes("week"), act: (page) => page.getByTestId("look").click() },
   { name: "go-to", address: "calendar", view: lanes("week"), act: (page) => page.getByTestId("period").click() },
   { name: "search", address: "calendar", view: lanes("week"), act: search },
@@ -101,6 +103,22 @@ async function search(page: Page): Promise<void> {
   await page.getByTestId("search").click();
   await page.getByTestId("search-input").fill("BL13U");
   await page.locator('[data-testid="search-state"][data-state="found"]').waitFor();
+}
+
+/** Some bookings of two lanes, by the button and clicks. */
+async function chooseBookings(page: Page): Promise<void> {
+  await page.keyboard.press("Escape");
+  const bars = page.locator(".lane-bar.state-confirmed:has(.lane-title)");
+  for (const at of [1, 2, 4]) await bars.nth(at).click({ modifiers: ["Control"], position: { x: 16, y: 12 } });
+  await page.getByTestId("chosen-bar").waitFor();
+}
+
+/** With something against them, so that the words can be looked at. */
+async function changeMany(page: Page): Promise<void> {
+  await chooseBookings(page);
+  await page.getByTestId("change-many").click();
+  await page.getByTestId("many-form").locator(".shift-steps button").nth(3).click();
+  await page.getByTestId("many-problems").locator(".many-refused, .all-clear").first().waitFor();
 }
 
 async function openHistory(page: Page): Promise<void> {
