@@ -96,7 +96,7 @@ const ja = {
   placing: (name: string) => `${name} の移動先をクリックしてください(Esc でやめる)`,
   placingNew: "追加する場所をクリックしてください(Esc でやめる)",
   andMore: (why: string, count: number) => `${why} / ほか ${count} 件の理由`,
-  offersOther: (why: string) => `${why} — 離すと、空いている日時を提案します`,
+  offersOther: (why: string) => `${why} — 置くと、空いている日時を選べます`,
   needsReason: (why: string) => `${why} — 理由を書けば置けます`,
   holidayMark: "祝",
   sundayMark: "日",

@@ -69,7 +69,7 @@ describe("a copy", () => {
     await page().mouse.move(x, y);
     await page().mouse.down();
     await page().mouse.move(x + shift / 2, y, { steps: 4 });
-    await page().locator(".lane-tip-why", { hasText: "離すと、空いている日時を提案します" }).waitFor();
+    await page().locator(".lane-tip-why", { hasText: "置くと、空いている日時を選べます" }).waitFor();
     await page().mouse.up();
     await page().keyboard.up("Alt");
     await page().keyboard.up("Control");
