@@ -1,3 +1,5 @@
+import { useEffect } from "react";
+import { watchClosing } from "#renderer/features/calendar/askBeforeClosing.ts";
 import { EditBooking } from "#renderer/features/calendar/EditBooking.tsx";
 import { NewBooking } from "#renderer/features/calendar/NewBooking.tsx";
 import type { BookingPanels } from "#renderer/features/calendar/panel.ts";
@@ -16,6 +18,7 @@ export type BookingPanelProps = {
 
 /** The side panel of one booking: a new one, or one that is there. Loaded when first opened. */
 export function BookingPanel({ model, panel, canPlace, onPlace, onClose }: BookingPanelProps) {
+  useEffect(watchClosing, []);
   if (panel.kind === "new") return <NewBooking model={model} panel={panel} onClose={onClose} />;
   return (
     <EditBooking

@@ -17,10 +17,14 @@ import {
   type Panel,
 } from "#renderer/features/calendar/panel.ts";
 import type { ManyWish } from "#renderer/features/calendar/many/manyWish.ts";
+import { closeWindow } from "#renderer/platform/closeWindow.ts";
 import type { CalendarNotice } from "#renderer/features/calendar/notice.ts";
 
 export type CalendarView = "lanes" | "month" | "week" | "day" | "list" | "table";
 export type Density = "compact" | "normal" | "roomy";
+
+/** Out of the program. */
+type Closing = { readonly kind: "window" };
 
 export type CalendarState = {
   readonly view: CalendarView;
@@ -30,7 +34,7 @@ export type CalendarState = {
   readonly beamlineId: BeamlineId | null;
   readonly panel: Panel;
   /** Where one wants to go from a panel with unsaved words; the panel asks first. */
-  readonly leaving: Panel | null;
+  readonly leaving: Panel | Closing | null;
   readonly filters: CalendarFilters;
   readonly arrangement: LaneArrangement;
   readonly density: Density;
@@ -157,12 +161,25 @@ export function closePanel(): void {
 
 /** The form was saved: on to where one wanted to go, else to the booking as it is stored now. */
 export function showSaved(id: BookingId): void {
-  set(({ leaving }) => ({ panel: leaving ?? openPanel(id), leaving: null }));
+  goOn(openPanel(id));
 }
 
 /** Goes on and drops what was written. */
 export function leavePanel(): void {
-  set(({ leaving }) => ({ panel: leaving ?? CLOSED, leaving: null }));
+  goOn(CLOSED);
+}
+
+/** To where one wanted to go when the panel asked, else to what is given. */
+function goOn(otherwise: Panel): void {
+  const { leaving } = useCalendar.getState();
+  if (leaving?.kind !== "window") return set({ panel: leaving ?? otherwise, leaving: null });
+  set({ panel: CLOSED, leaving: null });
+  closeWindow();
+}
+
+/** The window shall be closed: the panel asks first. */
+export function askToClose(): void {
+  set({ leaving: { kind: "window" } });
 }
 
 export function stayInPanel(): void {
