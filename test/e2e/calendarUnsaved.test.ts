@@ -99,9 +99,8 @@ describe("a note is written in a booking and not saved", () => {
 });
 
 describe("the window is closed while words are not saved", () => {
-  /** As by the cross of the window. Electron stays without a word where the page wants it; the driver has to be told to. */
+  /** As by the cross of the window. */
   async function closeByHand(): Promise<void> {
-    page().once("dialog", (dialog) => void dialog.dismiss());
     const frame = await desk.app.browserWindow(page());
     await frame.evaluate((window) => window.close());
   }

@@ -51,7 +51,12 @@ function OpenBooking({ model, booking, panel, onPlace, onClose }: OpenBookingPro
   return (
     <SidePanel
       title={booking.project || booking.title || words.use[booking.use]}
-      badge={<span className="chip">{words.state[booking.state]}</span>}
+      badge={
+        <>
+          <span className="chip">{words.state[booking.state]}</span>
+          {booking.demo ? <span className="chip">{t.invented}</span> : null}
+        </>
+      }
       closeLabel={t.close}
       onClose={onClose}
       footer={
@@ -75,6 +80,9 @@ function OpenBooking({ model, booking, panel, onPlace, onClose }: OpenBookingPro
       />
       <BookingActs booking={booking} onPlace={onPlace} />
       <BookingHistory model={model} booking={booking} />
+      <p className="booking-id">
+        {t.id} <code>{booking.id}</code>
+      </p>
     </SidePanel>
   );
 }

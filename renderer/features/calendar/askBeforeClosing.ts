@@ -13,5 +13,6 @@ function askBeforeClosing(event: BeforeUnloadEvent): void {
   if (!hasUnsaved(useCalendar.getState().panel)) return;
   event.preventDefault();
   askToClose();
-  window.location.hash = "#/calendar";
+  // The browser lets nobody go anywhere before it knows whether the page stays.
+  setTimeout(() => (window.location.hash = "#/calendar"));
 }
