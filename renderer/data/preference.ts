@@ -28,6 +28,24 @@ export type LaneLook = {
   readonly hidden: readonly string[];
 };
 
+/** The screen of the calendar under a name, but for its day. Words of the calendar's own, kept as they are given. */
+export type SavedView = Omit<LastView, "day"> & {
+  readonly id: string;
+  readonly name: string;
+  /** The calendar opens with it. At most one is. */
+  readonly isStandard: boolean;
+  readonly density: "compact" | "normal" | "roomy";
+  readonly showCancelled: boolean;
+  readonly filters: {
+    readonly hiddenUses: readonly string[];
+    readonly hiddenStates: readonly string[];
+    readonly onlyClass: string | null;
+    readonly onlyTechnique: string | null;
+    readonly text: string;
+  };
+  readonly lanes: LaneLook;
+};
+
 /** What a person sets on this workstation. Never synced, never in the outbox. */
 export type Preferences = {
   readonly language: Language;
@@ -42,6 +60,7 @@ export type Preferences = {
   readonly table: TableLook | null;
   /** Null until someone arranged them. */
   readonly lanes: LaneLook | null;
+  readonly views: readonly SavedView[];
 };
 
 export type PreferenceRow = {

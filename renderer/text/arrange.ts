@@ -60,7 +60,7 @@ const en: Words = {
     hard: "Hard X-ray",
   },
   stations: (count) => `${count} stations`,
-  beamlines: (count) => (count === 1 ? "1 beamline" : `${count} beamlines`),
+  beamlines: (count) => `${count} BL`,
   up: "Move up",
   down: "Move down",
   pin: "Pin to the top",

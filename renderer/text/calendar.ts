@@ -139,6 +139,7 @@ const ja = {
       "今の操作は保存されていません。保存済みの内容はそのまま残っています。もう一度操作してください。続く場合は管理者にお伝えください。",
   },
   notices: "お知らせ",
+  viewRemoved: (name: string) => `ビュー「${name}」を削除しました`,
 };
 
 type Words = typeof ja;
@@ -281,6 +282,7 @@ const en: Words = {
       "Not saved. Everything saved before is still there. Please do it again. If it goes on, tell your administrator.",
   },
   notices: "Notices",
+  viewRemoved: (name) => `The view “${name}” was deleted`,
 };
 
 export const calendarWords = { ja, en };

@@ -10,6 +10,7 @@ const ja = {
   nothing: (text: string) => `「${text}」を含む予定は、どの年にもありません。`,
   searching: "探しています…",
   goTo: (day: string) => `${day} へ移動`,
+  view: (name: string) => `ビュー「${name}」を表示`,
   filter: (text: string) => `画面の予定を「${text}」で絞り込む`,
   keys: "↑↓ で選び、Enter で開きます",
 };
@@ -28,6 +29,7 @@ const en: Words = {
   nothing: (text) => `No booking of any year holds “${text}”.`,
   searching: "Searching…",
   goTo: (day) => `Go to ${day}`,
+  view: (name) => `Show the view “${name}”`,
   filter: (text) => `Filter the screen by “${text}”`,
   keys: "↑↓ to choose, Enter to open",
 };

@@ -61,6 +61,7 @@ export const screens: readonly Screen[] = [
   { name: "look-menu", address: "calendar", view: lanes("week"), act: (page) => page.getByTestId("look").click() },
   { name: "go-to", address: "calendar", view: lanes("week"), act: (page) => page.getByTestId("period").click() },
   { name: "search", address: "calendar", view: lanes("week"), act: search },
+  { name: "views", address: "calendar", view: lanes("week"), act: openViews },
   { name: "settings", address: "settings" },
   { name: "about", address: "about" },
 ];
@@ -97,6 +98,16 @@ async function restOnBooking(page: Page): Promise<void> {
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("ArrowRight");
   await page.getByTestId("booking-card").waitFor();
+}
+
+async function openViews(page: Page): Promise<void> {
+  await page.getByTestId("views").click();
+  const panel = page.getByTestId("side-panel");
+  for (const name of ["コアリションの今週", "Shared beamlines, a month"]) {
+    await panel.getByRole("textbox").fill(name);
+    await page.getByTestId("keep-view").click();
+    await page.getByTestId("saved-view").filter({ hasText: name }).waitFor();
+  }
 }
 
 async function search(page: Page): Promise<void> {
@@ -145,6 +156,7 @@ export async function showScreen(page: Page, look: Look, screen: Screen): Promis
     ...look,
     density: screen.density ?? "normal",
     lanes: screen.lanes ?? null,
+    views: [],
     ...(screen.view === undefined ? {} : { lastView: screen.view }),
   });
   await page.evaluate((address) => window.location.replace(`#/${address}`), screen.address);

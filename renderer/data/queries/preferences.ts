@@ -10,6 +10,7 @@ const UNSET: Preferences = {
   singleKeys: true,
   table: null,
   lanes: null,
+  views: [],
 };
 
 /** What is set on this workstation, and the standard where nothing is. */

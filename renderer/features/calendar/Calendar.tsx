@@ -24,6 +24,9 @@ const LanesPanel = lazy(async () => ({
 const ManyPanel = lazy(async () => ({
   default: (await import("#renderer/features/calendar/many/ManyPanel.tsx")).ManyPanel,
 }));
+const ViewsPanel = lazy(async () => ({
+  default: (await import("#renderer/features/calendar/views/ViewsPanel.tsx")).ViewsPanel,
+}));
 const BookingTable = lazy(async () => ({
   default: (await import("#renderer/features/calendar/table/BookingTable.tsx")).BookingTable,
 }));
@@ -58,7 +61,9 @@ export function Calendar({ model, singleKeys }: { readonly model: FacilityModel;
       panel={
         panel.kind === "closed" ? undefined : (
           <Suspense fallback={<aside className="side-panel" />}>
-            {panel.kind === "lanes" ? (
+            {panel.kind === "views" ? (
+              <ViewsPanel onClose={closePanel} />
+            ) : panel.kind === "lanes" ? (
               <LanesPanel model={model} onClose={closePanel} />
             ) : panel.kind === "many" ? (
               <ManyPanel key={JSON.stringify(panel)} model={model} panel={panel} onClose={closePanel} />

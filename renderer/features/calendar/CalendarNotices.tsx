@@ -1,8 +1,10 @@
 import { undoLast } from "#renderer/features/calendar/acts.ts";
+import { putViewBack } from "#renderer/features/calendar/views/putViewBack.ts";
 import { clearNotice, useCalendar } from "#renderer/features/calendar/calendarState.ts";
 import { stationName, type FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
 import { placeNames } from "#renderer/features/calendar/laneWords.ts";
 import type { CalendarNotice, NamedBooking, NamedStep } from "#renderer/features/calendar/notice.ts";
+import type { DataDeps } from "#renderer/data/deps.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
 import { calendarWords } from "#renderer/text/calendar.ts";
 import { glossary } from "#renderer/text/glossary.ts";
@@ -34,7 +36,7 @@ export function CalendarNotices({ model }: { readonly model: FacilityModel }) {
         >
           <span>{noticeText(notice, model, language)}</span>
           {canBeUndone(notice) ? (
-            <button type="button" className="button" onClick={() => void undoLast(desk)}>
+            <button type="button" className="button" onClick={() => undoNotice(desk, notice)}>
               {t.undo}
             </button>
           ) : (
@@ -69,6 +71,8 @@ export function noticeText(notice: CalendarNotice, model: FacilityModel, languag
       const why = notice.problems.map((problem) => wordProblem(problem, language, names).title).join(" / ");
       return `${t.refused[notice.act]} ${why}`;
     }
+    case "view-removed":
+      return t.viewRemoved(notice.view.name);
     case "failed":
       return t.failed[notice.failure];
     default:
@@ -89,5 +93,11 @@ function bookingText({ stationId, project, title }: NamedBooking, model: Facilit
 }
 
 function canBeUndone(notice: CalendarNotice): boolean {
-  return "booking" in notice || notice.kind === "many";
+  return "booking" in notice || notice.kind === "view-removed" || notice.kind === "many";
+}
+
+function undoNotice(desk: DataDeps, notice: CalendarNotice): void {
+  if (notice.kind !== "view-removed") return void undoLast(desk);
+  clearNotice();
+  void putViewBack(desk, notice);
 }

@@ -1,10 +1,12 @@
-import { IconChevronLeft, IconChevronRight, IconPlus, IconSearch } from "@tabler/icons-react";
+import { IconBookmarks, IconChevronLeft, IconChevronRight, IconPlus, IconSearch } from "@tabler/icons-react";
 import { hiddenLanes } from "#renderer/features/calendar/calendarFilters.ts";
 import {
   chooseBeamline,
+  closePanel,
   goToDay,
   isOfAll,
   openDialog,
+  openViewsPanel,
   showView,
   showZoom,
   useCalendar,
@@ -22,6 +24,7 @@ import { ZOOMS } from "#renderer/features/calendar/zoomSteps.ts";
 import { UndoButtons } from "#renderer/features/calendar/UndoButtons.tsx";
 import { useDesk } from "#renderer/data/useDesk.ts";
 import { searchWords } from "#renderer/text/search.ts";
+import { viewWords } from "#renderer/text/views.ts";
 import { calendarWords } from "#renderer/text/calendar.ts";
 import { useLanguage, useWords } from "#renderer/text/useWords.ts";
 import { Segments } from "#renderer/ui/Segments.tsx";
@@ -65,6 +68,7 @@ export function CalendarToolbar({ model, look, period, hidden, schedule }: Calen
       )}
       <span className="grow" />
       <SearchButton />
+      <ViewsButton />
       <HiddenCount bookings={hidden} lanes={isOfAll(look.view) ? hiddenLanes(model, filters) : 0} />
       <FilterMenu model={model} />
       {look.view === "lanes" ? <ChooseButton /> : null}
@@ -75,6 +79,24 @@ export function CalendarToolbar({ model, look, period, hidden, schedule }: Calen
         <span className="wide-only">{t.add}</span>
       </button>
     </div>
+  );
+}
+
+function ViewsButton() {
+  const t = useWords(viewWords);
+  const isOpen = useCalendar((state) => state.panel.kind === "views");
+  return (
+    <button
+      type="button"
+      className="button quiet icon-only"
+      aria-label={t.title}
+      title={t.title}
+      aria-pressed={isOpen}
+      data-testid="views"
+      onClick={isOpen ? closePanel : openViewsPanel}
+    >
+      <IconBookmarks size={18} stroke={1.75} aria-hidden />
+    </button>
   );
 }
 

@@ -50,7 +50,7 @@ export type CalendarState = {
 /** What comes back after a restart. */
 export type CalendarMemory = Pick<
   CalendarState,
-  "view" | "zoom" | "anchor" | "beamlineId" | "density" | "filters" | "arrangement"
+  "view" | "zoom" | "anchor" | "beamlineId" | "density" | "filters" | "arrangement" | "showCancelled"
 >;
 
 /** No day was looked at yet. */
@@ -202,6 +202,16 @@ export function arrangeLanes(arrangement: LaneArrangement): void {
 /** Beside the lanes, so that each change is seen at once. */
 export function openLanesPanel(): void {
   set((state) => going(state, { kind: "lanes" }));
+}
+
+/** A saved view, on the day that is looked at. */
+export function showSavedView(look: Partial<CalendarMemory>): void {
+  set(look);
+}
+
+/** The views that were kept, beside the screen they change. */
+export function openViewsPanel(): void {
+  set((state) => going(state, { kind: "views" }));
 }
 
 export function setDensity(density: Density): void {

@@ -1,4 +1,5 @@
 import type { Failure } from "#renderer/data/commitResult.ts";
+import type { SavedView } from "#renderer/data/preference.ts";
 import type { Step } from "#renderer/data/step.ts";
 import type { Booking } from "#shared/domain/beamtime/booking.ts";
 import type { Problem } from "#shared/domain/beamtime/problem.ts";
@@ -15,6 +16,8 @@ export type CalendarNotice =
   | { readonly kind: "nothing-to-undo" | "nothing-to-redo" }
   /** A change, an undo or a redo that could not be made; every reason is in `problems`. */
   | { readonly kind: "refused"; readonly act: "change" | "undo" | "redo"; readonly problems: readonly Problem[] }
+  /** A saved view is gone, and where it stood. */
+  | { readonly kind: "view-removed"; readonly view: SavedView; readonly at: number }
   | { readonly kind: "failed"; readonly failure: Failure };
 
 export type Done = "created" | "moved" | "resized" | "edited" | "cancelled" | "restored";

@@ -6,7 +6,14 @@ import type { Place } from "#shared/domain/beamtime/bookingChange.ts";
 export type BookingPanels = NewPanel | OpenPanel;
 
 /** What the side panel shows, with all that was written there and is not saved: no part of the screen loses it. */
-export type Panel = { readonly kind: "closed" } | NewPanel | OpenPanel | ManyPanel | ExchangePanel | LanesPanel;
+export type Panel =
+  | { readonly kind: "closed" }
+  | NewPanel
+  | OpenPanel
+  | ManyPanel
+  | ExchangePanel
+  | LanesPanel
+  | ViewsPanel;
 
 /** `initial`: the form as it was opened. */
 export type NewPanel = {
@@ -34,6 +41,9 @@ export type ExchangePanel = { readonly kind: "exchange"; readonly way: "export" 
 
 /** The order and groups of the lanes. */
 export type LanesPanel = { readonly kind: "lanes" };
+
+/** The views that were kept. */
+export type ViewsPanel = { readonly kind: "views" };
 
 export const CLOSED: Panel = { kind: "closed" };
 

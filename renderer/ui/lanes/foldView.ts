@@ -1,8 +1,10 @@
 import { COLUMN_PX, type FoldRun } from "#renderer/ui/lanes/foldRuns.ts";
 import type { Lane, LaneWords } from "#renderer/ui/lanes/laneTypes.ts";
 
-/** Room for the count in words. */
-const NARROWEST_COUNT_PX = 34;
+/** Room for the count in words: so much for a letter, and around them. */
+const LETTER_PX = 7;
+const WIDE_LETTER_PX = 12;
+const AROUND_PX = 14;
 
 /** Draws what is going on in a folded group: one strip for each run of bookings, the darker the more of the group is taken. */
 export class FoldView {
@@ -34,12 +36,17 @@ function stripOf(run: FoldRun, heading: Lane, words: LaneWords): HTMLElement {
   el.style.left = `${run.x}px`;
   el.style.width = `${run.width}px`;
   el.style.backgroundImage = shading(run.shares);
-  if (run.width >= NARROWEST_COUNT_PX) {
-    const count = document.createElement("span");
-    count.textContent = words.foldCount(run.count);
-    el.append(count);
+  const count = words.foldCount(run.count);
+  if (run.width >= widthOf(count)) {
+    const text = document.createElement("span");
+    text.textContent = count;
+    el.append(text);
   }
   return el;
+}
+
+function widthOf(text: string): number {
+  return [...text].reduce((px, letter) => px + (letter > "ÿ" ? WIDE_LETTER_PX : LETTER_PX), AROUND_PX);
 }
 
 /** Steps from pale to full in columns of equal width. */

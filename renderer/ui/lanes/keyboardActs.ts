@@ -4,9 +4,9 @@ import type { LaneActs } from "#renderer/ui/lanes/laneActs.ts";
 import type { LaneBoardProps } from "#renderer/ui/lanes/laneBoardProps.ts";
 import type { LaneFocusRing } from "#renderer/ui/lanes/laneFocusRing.ts";
 import type { LaneSurface } from "#renderer/ui/lanes/laneSurface.ts";
-import type { Grip, LaneBar, Place } from "#renderer/ui/lanes/laneTypes.ts";
+import type { Grip, LaneBar, LaneFocus, Place } from "#renderer/ui/lanes/laneTypes.ts";
 import { focusName, isOnName } from "#renderer/ui/lanes/laneNames.ts";
-import { standAt, stepAlong } from "#renderer/ui/lanes/walk.ts";
+import { standAt, stepAlong, type Stand } from "#renderer/ui/lanes/walk.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";
 
 type Way = { readonly along: -1 | 0 | 1; readonly across: -1 | 0 | 1 };
@@ -94,10 +94,24 @@ function walk({ surface, ring }: Board, { along, across }: Way): void {
 function alongLane({ surface, ring }: Pick<Board, "surface" | "ring">, place: Place, along: 1 | -1): void {
   const id = ring.focus?.kind === "bar" ? ring.focus.id : null;
   const isHeading = surface.lane(place.laneId)?.heading !== undefined;
-  const next = isHeading ? ring.focus : stepAlong(ring.ground, { ...place, id }, along);
+  const next = isHeading ? ring.focus : pastStrip({ surface, ring }, { ...place, id }, along);
   const isStill = next === ring.focus || (next?.kind === "cell" ? next.start === place.start : next?.id === id);
   if (along < 0 && isStill && focusName(surface, place.laneId)) return;
   if (next) ring.go(next);
+}
+
+/** The next stop; all the bars of one strip are one stop. */
+function pastStrip({ surface, ring }: Pick<Board, "surface" | "ring">, from: Stand, along: 1 | -1): LaneFocus {
+  const here = from.id === null ? null : surface.find(from.id);
+  let next = stepAlong(ring.ground, from, along);
+  while (here?.item?.kind === "strip" && next.kind === "bar" && next.id !== from.id) {
+    const bar = surface.props.index.get(next.id);
+    if (!bar || surface.find(next.id) !== here) return next;
+    const beyond = stepAlong(ring.ground, bar, along);
+    if (beyond.kind === "bar" && beyond.id === next.id) return next;
+    next = beyond;
+  }
+  return next;
 }
 
 function arrange({ surface, ring }: Board, by: -1 | 1): boolean {

@@ -121,12 +121,13 @@ export class LaneSurface {
     }
   };
 
-  /** The view of a bar in the visible stretch, drawn if it was not; null if it isn't there. */
+  /** The view of a bar in the visible stretch, or of the strip it is part of; drawn if it was not, null if it isn't there. */
   find(id: string): BarView | null {
-    const row = this.#byLane.get(this.#props.index.get(id)?.laneId ?? "");
+    const bar = this.#props.index.get(id);
+    const row = bar && this.#byLane.get(bar.laneId);
     if (!row) return null;
     this.#drawRow(row);
-    return row.view.find(id);
+    return row.view.find(id) ?? row.view.stripOver(bar);
   }
 
   viewOf(target: EventTarget | null): BarView | null {

@@ -1,4 +1,5 @@
 import { BarView, type BarLook } from "#renderer/ui/lanes/barView.ts";
+import type { LaneBar } from "#renderer/ui/lanes/laneTypes.ts";
 import type { Packed } from "#renderer/ui/lanes/packRow.ts";
 import { subRow } from "#renderer/ui/lanes/rowHeights.ts";
 
@@ -39,6 +40,13 @@ export class RowView {
 
   find(id: string): BarView | null {
     return this.shown.find((view) => view.bar?.id === id) ?? null;
+  }
+
+  /** The strip that a bar too narrow to draw is part of. */
+  stripOver(bar: LaneBar): BarView | null {
+    const isOver = ({ item }: BarView) =>
+      item?.kind === "strip" && item.use === bar.use && item.start <= bar.start && bar.end <= item.end;
+    return this.shown.find(isOver) ?? null;
   }
 
   /** How far running bars have run, in px from their left edge. */

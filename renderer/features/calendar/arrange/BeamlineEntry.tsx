@@ -5,6 +5,7 @@ import { arrangeLanes, setFilters, useCalendar } from "#renderer/features/calend
 import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
 import { arrangeWords } from "#renderer/text/arrange.ts";
 import { useLanguage, useWords } from "#renderer/text/useWords.ts";
+import { IconButton } from "#renderer/ui/IconButton.tsx";
 import type { Beamline, StationId } from "#shared/domain/facility/facility.ts";
 
 /** One beamline in the list: shown or not, its stations where it has several, its place and its pin. */
@@ -67,20 +68,5 @@ function ShowBox(props: { readonly ids: readonly StationId[]; readonly label: st
       />
       <span className="entry-name">{children}</span>
     </label>
-  );
-}
-
-function IconButton(props: { label: string; icon: ReactNode; isPressed?: boolean; onPress(): void }) {
-  return (
-    <button
-      type="button"
-      className="button quiet icon-only"
-      aria-label={props.label}
-      title={props.label}
-      aria-pressed={props.isPressed}
-      onClick={props.onPress}
-    >
-      {props.icon}
-    </button>
   );
 }

@@ -1,4 +1,4 @@
-import { IconCalendarEvent, IconFilter } from "@tabler/icons-react";
+import { IconBookmarks, IconCalendarEvent, IconFilter } from "@tabler/icons-react";
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import "#renderer/features/calendar/search/search.css";
 import { CalendarDialog } from "#renderer/features/calendar/CalendarDialog.tsx";
@@ -88,9 +88,11 @@ export function SearchDialog({ model }: { readonly model: FacilityModel }) {
   );
 }
 
+const icons = { day: IconCalendarEvent, filter: IconFilter, view: IconBookmarks };
+
 function EntryFace({ entry, model }: { readonly entry: SearchEntry; readonly model: FacilityModel }): ReactNode {
   if (entry.kind === "booking") return <FoundBooking booking={entry.booking} model={model} />;
-  const Icon = entry.kind === "day" ? IconCalendarEvent : IconFilter;
+  const Icon = icons[entry.kind];
   return (
     <span className="search-action">
       <Icon size={16} stroke={1.75} aria-hidden /> {entry.words}
@@ -98,8 +100,8 @@ function EntryFace({ entry, model }: { readonly entry: SearchEntry; readonly mod
   );
 }
 
-/** Enter opens the first booking; a day where one was named; to filter is chosen on purpose. */
+/** Enter opens the first booking; a day or a view where one was named; to filter is chosen on purpose. */
 function firstOf(entries: readonly SearchEntry[]): SearchEntry | undefined {
   const first = (kind: SearchEntry["kind"]) => entries.find((entry) => entry.kind === kind);
-  return first("day") ?? first("booking") ?? first("filter");
+  return first("day") ?? first("view") ?? first("booking") ?? first("filter");
 }

@@ -1,17 +1,21 @@
-import { goToDay, isOfAll, setFilters, useCalendar } from "#renderer/features/calendar/calendarState.ts";
+import { goToDay, isOfAll, setFilters, showSavedView, useCalendar } from "#renderer/features/calendar/calendarState.ts";
 import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
 import { jumpTo } from "#renderer/features/calendar/search/jumpTo.ts";
 import { useSearch } from "#renderer/features/calendar/search/useSearch.ts";
+import { memoryOf } from "#renderer/features/calendar/views/savedViews.ts";
+import { preferences } from "#renderer/data/queries/preferences.ts";
+import { useLive } from "#renderer/data/useLive.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
 import { formatDayAndYear } from "#renderer/text/formatTime.ts";
 import { searchWords } from "#renderer/text/search.ts";
 import { useLanguage } from "#renderer/text/useWords.ts";
 import type { Booking } from "#shared/domain/beamtime/booking.ts";
+import { searchable } from "#shared/domain/beamtime/searchText.ts";
 import { dayOf } from "#shared/domain/time/day.ts";
 import { parseGoTo } from "#shared/domain/time/parseGoTo.ts";
 
 export type SearchEntry = { readonly id: string; act(): void } & (
-  | { readonly kind: "day" | "filter"; readonly words: string }
+  | { readonly kind: "day" | "filter" | "view"; readonly words: string }
   | { readonly kind: "booking"; readonly booking: Booking }
 );
 
@@ -35,6 +39,14 @@ export function useEntries(
     const words = t.goTo(formatDayAndYear(target.day, language));
     actions.push({ id: "day", kind: "day", words, act: () => goToDay(target.day, zoom) });
   }
+  const views = useLive(() => preferences(desk.db), [desk.db])?.views ?? [];
+  for (const view of views.filter(({ name }) => typed !== "" && searchable(name).includes(searchable(typed))))
+    actions.push({
+      id: view.id,
+      kind: "view",
+      words: t.view(view.name),
+      act: () => showSavedView(memoryOf(view, useCalendar.getState().anchor)),
+    });
   if (typed !== "")
     actions.push({ id: "filter", kind: "filter", words: t.filter(typed), act: () => setFilters({ text: typed }) });
   const group = (name: string, bookings: readonly Booking[]): SearchGroup => ({

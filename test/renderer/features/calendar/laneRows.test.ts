@@ -10,7 +10,7 @@ import {
 import { facilityModel, stationName } from "#renderer/features/calendar/facilityModel.ts";
 import { historyLines } from "#renderer/features/calendar/historyLines.ts";
 import { bandsOf, barOf, lanesOf } from "#renderer/features/calendar/laneRows.ts";
-import { rememberedLook } from "#renderer/features/calendar/useCalendarMemory.ts";
+import { rememberedLook } from "#renderer/features/calendar/rememberedLook.ts";
 import { nanoterasu } from "#test/fixtures/facility.ts";
 import type { Booking, BookingId } from "#shared/domain/beamtime/booking.ts";
 import type { BeamlineId, StationId } from "#shared/domain/facility/facility.ts";
