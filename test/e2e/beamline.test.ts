@@ -9,7 +9,8 @@ const page = (): Page => desk.page;
 const panel = (): Locator => page().getByTestId("side-panel");
 const notices = (): Locator => page().getByTestId("notices");
 const event = (title: string): Locator => page().locator("[data-booking]", { hasText: title });
-const labelOf = async (title: string): Promise<string> => (await event(title).first().getAttribute("title")) ?? "";
+const labelOf = async (title: string): Promise<string> =>
+  (await event(title).first().locator(".visually-hidden").textContent()) ?? "";
 const show = (view: string) => page().getByRole("button", { name: view, exact: true }).click();
 
 /** A week with user time at BL02U and a free shift on Wednesday from 10 to 18. */
