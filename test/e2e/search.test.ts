@@ -85,6 +85,14 @@ describe("looking for a booking", () => {
     await page.getByTestId("show-all").click();
   });
 
+  test("N goes from anywhere to the place of now", async () => {
+    await far("2031-05-01");
+    await page.keyboard.press("n");
+    const today = new Intl.DateTimeFormat("en-US", { timeZone: "Asia/Tokyo", month: "numeric", day: "numeric" });
+    await expect.poll(focused).toMatch(/^BL/);
+    await expect.poll(focused).toContain(today.format(new Date()));
+  });
+
   test("in the demo the coming ones stand before the past ones, the nearest first", async () => {
     await desk.close();
     desk = await openDesk();

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type RefObject } from "react";
 import { useArranging } from "#renderer/features/calendar/arrange/useArranging.ts";
-import { chooseBeamline, foundWanted, goToDay, useCalendar } from "#renderer/features/calendar/calendarState.ts";
+import { chooseBeamline, goToDay, useCalendar } from "#renderer/features/calendar/calendarState.ts";
 import { dayToneIn } from "#renderer/features/calendar/dayTones.ts";
 import { DRAFT_ID } from "#renderer/features/calendar/draftBar.ts";
 import { EmptyHint } from "#renderer/features/calendar/EmptyHint.tsx";
@@ -15,13 +15,13 @@ import { makeSnap } from "#renderer/features/calendar/snapPlace.ts";
 import type { useBoard } from "#renderer/features/calendar/useBoard.ts";
 import { useHands, useManyHands } from "#renderer/features/calendar/useHands.ts";
 import { useCalendarPainted } from "#renderer/features/calendar/useCalendarPainted.ts";
+import { useGoing } from "#renderer/features/calendar/useGoing.ts";
 import { zoomAround } from "#renderer/features/calendar/zoomSteps.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
 import { manyWords } from "#renderer/text/many.ts";
 import { useLanguage } from "#renderer/text/useWords.ts";
 import { useMinute } from "#renderer/ui/frame/useMinute.ts";
 import { LaneBoard } from "#renderer/ui/lanes/LaneBoard.tsx";
-import type { LaneIndex } from "#renderer/ui/lanes/laneIndex.ts";
 import type { LaneBoardHandle, LaneFocus } from "#renderer/ui/lanes/laneTypes.ts";
 import { dayOf } from "#shared/domain/time/day.ts";
 import type { InstantMs, Interval } from "#shared/domain/time/instant.ts";
@@ -92,7 +92,7 @@ export function BoardArea(props: BoardAreaProps) {
   const [isAwake, setAwake] = useState(false);
   const wake = useCallback(() => setAwake(true), []);
   useCalendarPainted(isLanes && isRead);
-  useWanted(isLanes && isRead, board.index, handle);
+  useGoing({ isShown: isLanes && isRead, index: board.index, lanes, handle, focusRef });
   if (model.stations.length === 0) return <EmptyHint kind="facility" />;
   const selectedId = panel.kind === "booking" ? panel.id : panel.kind === "new" ? DRAFT_ID : null;
   return (
@@ -164,14 +164,6 @@ export function BoardArea(props: BoardAreaProps) {
       {isRead && board.shown === 0 && panel.kind !== "new" ? <EmptyHint kind="period" hidden={board.hidden} /> : null}
     </div>
   );
-}
-
-/** A booking that was looked for gets the keyboard as soon as its bar is there. */
-function useWanted(isShown: boolean, index: LaneIndex, handle: RefObject<LaneBoardHandle | null>): void {
-  const wanted = useCalendar((state) => state.wanted);
-  useEffect(() => {
-    if (isShown && wanted !== null && index.get(wanted) && handle.current?.focusBar(wanted)) foundWanted();
-  });
 }
 
 function showNearer(by: 1 | -1, at: InstantMs): void {

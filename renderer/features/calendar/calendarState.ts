@@ -42,6 +42,8 @@ export type CalendarState = {
   readonly openDialog: "go-to" | "shortcuts" | "search" | null;
   /** A booking that is looked for: the lanes put the keyboard on it as soon as its days are on screen. */
   readonly wanted: BookingId | null;
+  /** Grows each time somebody asks for now. */
+  readonly nowNo: number;
   readonly notice: CalendarNotice | null;
   /** Grows with every notice: the same words twice are two notices. */
   readonly noticeNo: number;
@@ -69,6 +71,7 @@ const START: CalendarState = {
   showCancelled: false,
   openDialog: null,
   wanted: null,
+  nowNo: 0,
   notice: null,
   noticeNo: 0,
 };
@@ -230,6 +233,11 @@ export function openDialog(dialog: CalendarState["openDialog"]): void {
 export function wantBooking(id: BookingId, day: Day): void {
   set(({ zoom }) => ({ anchor: day, zoom: zoom === "term" ? "month" : zoom, wanted: id }));
   openBooking(id);
+}
+
+/** Today, with the keyboard on the place of now. */
+export function goToNow(today: Day): void {
+  set(({ nowNo }) => ({ anchor: today, nowNo: nowNo + 1 }));
 }
 
 export function foundWanted(): void {

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { cancelBooking, redoLast, undoLast } from "#renderer/features/calendar/acts.ts";
 import {
   goToDay,
+  goToNow,
   openBooking,
   openDialog,
   showView,
@@ -52,6 +53,7 @@ const singles: Readonly<Record<string, Command>> = {
   "5": view("list"),
   "6": view("table"),
   t: (_scene, desk) => goToDay(dayOf(desk.now())),
+  n: (_scene, desk) => goToNow(dayOf(desk.now())),
   g: () => openDialog("go-to"),
   "[": (scene) => step(scene, -1),
   "]": (scene) => step(scene, 1),

@@ -11,7 +11,8 @@ export type GoToContext = { readonly today: Day; readonly terms: readonly GoToTe
 
 /**
  * The day meant by what was typed, or undefined if it is not understood.
- * · Understands `11/25`, `2026-11-25`, `2026年11月25日`, `11月`, `25日`, `+3d`, `-2週`, `来週月曜`, `next mon`, `今日`, `2026A`.
+ * · Understands `11/25`, `2026-11-25`, `20261125`, `2026年11月25日`, `11月`, `25日`, `Wed 25 Nov`, `Nov 25`, `+3d`, `-2週`,
+ *   `来週月曜`, `next mon`, `今日`, `今`, `2026A`, `26A`, `来期`, `next term`.
  * · A day without a year is the one nearest to today; a bare weekday is the next one, today included.
  * · Weeks begin on Monday, so `来週月曜` and `next mon` are the Monday of next week.
  * · Example: today 2026-12-20, `1/8` → 2027-01-08.
@@ -21,21 +22,42 @@ export function parseGoTo(typed: string, context: GoToContext): GoToTarget | und
   if (text === "") return undefined;
   return (
     readTerm(text, context.terms) ??
+    readNeighbourTerm(text, context) ??
     readFullDate(text) ??
     readDateOfYear(text, context.today) ??
+    readEnglishDate(text, context.today) ??
     readRelativeDay(text, context.today)
   );
 }
 
 function readTerm(text: string, terms: readonly GoToTerm[]): GoToTarget | undefined {
-  const id = /^(\d{4}[ab])期?$/.exec(text)?.[1]?.toUpperCase();
-  const term = terms.find((candidate) => candidate.id === id);
+  const id = /^((?:\d{2})?\d{2}[ab])期?$/.exec(text)?.[1]?.toUpperCase();
+  const whole = id?.length === 3 ? `20${id}` : id;
+  return termTarget(terms.find((candidate) => candidate.id === whole));
+}
+
+const TERM_WORDS = new Map(
+  Object.entries({ 今期: 0, "this term": 0, 来期: 1, 次期: 1, "next term": 1, 前期: -1, "last term": -1 }),
+);
+
+/** The term of today, and its neighbours as they are known. */
+function readNeighbourTerm(text: string, { today, terms }: GoToContext): GoToTarget | undefined {
+  const away = TERM_WORDS.get(text);
+  if (away === undefined) return undefined;
+  const inOrder = terms.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const at = inOrder.findLastIndex(({ from }) => from <= today) + away;
+  return at < 0 ? undefined : termTarget(inOrder[at]);
+}
+
+function termTarget(term: GoToTerm | undefined): GoToTarget | undefined {
   return term && { day: term.from, span: "term" };
 }
 
 function readFullDate(text: string): GoToTarget | undefined {
   const whole = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text);
   if (whole) return dayTarget(dayFrom(whole[1], whole[2], whole[3]));
+  const digits = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  if (digits) return dayTarget(dayFrom(digits[1], digits[2], digits[3]));
   const month = /^(\d{4})[-/.年](\d{1,2})月?$/.exec(text);
   if (month) return monthTarget(dayFrom(month[1], month[2], "1"));
   return undefined;
@@ -49,6 +71,20 @@ function readDateOfYear(text: string, today: Day): GoToTarget | undefined {
   const dayOfMonth = /^(\d{1,2})日$/.exec(text);
   if (dayOfMonth) return dayTarget(dayFrom(today.slice(0, 4), today.slice(5, 7), dayOfMonth[1]));
   return undefined;
+}
+
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/** As the English window writes it (`Wed 25 Nov`, `25 Nov 2026`), or the month first; the weekday is not looked at. */
+function readEnglishDate(text: string, today: Day): GoToTarget | undefined {
+  const bare = text.replace(/^(?:sun|mon|tue|wed|thu|fri|sat)[a-z]*,? /, "").replaceAll(",", "");
+  const parts = /^(\d{1,2}) ([a-z]{3})[a-z]*(?: (\d{4}))?$/.exec(bare) ?? undefined;
+  const swapped = /^([a-z]{3})[a-z]* (\d{1,2})(?: (\d{4}))?$/.exec(bare) ?? undefined;
+  const [day, name, year] = parts ? parts.slice(1) : swapped ? [swapped[2], swapped[1], swapped[3]] : [];
+  const at = MONTHS.indexOf(name ?? "");
+  if (at < 0) return undefined;
+  const month = String(at + 1);
+  return dayTarget(year === undefined ? nearest(today, month, day) : dayFrom(year, month, day));
 }
 
 /** Of last year's, this year's and next year's such day, the one nearest to today. 29 February falls back on the year that has it. */

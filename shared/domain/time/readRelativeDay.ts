@@ -10,6 +10,8 @@ const NAMED_DAYS = new Map(
     今日: 0,
     きょう: 0,
     本日: 0,
+    今: 0,
+    いま: 0,
     today: 0,
     now: 0,
     明日: 1,

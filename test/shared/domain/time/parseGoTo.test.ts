@@ -39,6 +39,22 @@ describe("going to a date", () => {
     expect(parseGoTo("来月", { today, terms })).toEqual({ day: "2026-12-01", span: "month" });
   });
 
+  test("a date as the English window writes it is understood, and eight digits, and now", () => {
+    for (const text of ["Wed 25 Nov", "25 Nov", "Nov 25", "25 November 2026", "November 25, 2026", "20261125"])
+      expect(goTo(text)).toBe("2026-11-25");
+    expect(goTo("8 Jan", "2026-12-20" as Day)).toBe("2027-01-08");
+    expect(goTo("25 Foo")).toBeUndefined();
+    expect(goTo("今")).toBe(today);
+  });
+
+  test("terms are named in short, and by their distance from the term of today", () => {
+    expect(parseGoTo("26a", { today, terms })).toEqual({ day: "2026-04-01", span: "term" });
+    expect(goTo("前期")).toBe("2026-04-01");
+    expect(goTo("this term")).toBe("2026-10-01");
+    expect(goTo("来期")).toBeUndefined();
+    expect(goTo("next term", "2026-05-01" as Day)).toBe("2026-10-01");
+  });
+
   test("distances count from today", () => {
     expect(goTo("+3d")).toBe("2026-11-25");
     expect(goTo("+3")).toBe("2026-11-25");
