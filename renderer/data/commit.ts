@@ -15,8 +15,8 @@ export async function commit(deps: DataDeps, call: Call): Promise<CommitResult> 
   return inOneTransaction(deps, async (db, runCall): Promise<CommitResult> => {
     const saved = await saveCall(deps, { db, runCall }, call, "act");
     if (!saved.ok) return saved;
-    const { inverse, subject, bookingId } = saved;
-    await addStep(db, { state: "done", name: call.name, inverse, at: deps.now(), subject });
+    const { inverse, subject, bookingId, callId } = saved;
+    await addStep(db, { state: "done", name: call.name, inverse, callId, at: deps.now(), subject });
     return { ok: true, inverse, bookingId };
   });
 }

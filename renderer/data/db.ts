@@ -1,13 +1,17 @@
 import { Dexie, type DexieOptions, type EntityTable, type Table } from "dexie";
 import type { Booking, BookingEvent } from "#shared/domain/beamtime/booking.ts";
 import type { Beamline, MachinePeriod, Offer, Station, Term } from "#shared/domain/facility/facility.ts";
+import type { CalendarBlock } from "#shared/domain/visibility/calendarBlock.ts";
 import type { HeliumEntry } from "#shared/domain/helium/heliumEntry.ts";
 import type { Assignment } from "#shared/domain/support/assignment.ts";
+import type { ArchivedCall, AttentionRow } from "#renderer/data/attentionRow.ts";
 import type { MetaRow } from "#renderer/data/meta.ts";
 import type { OutboxEntry } from "#renderer/data/outbox.ts";
+import type { Pack, PackBytes, PackKeys, Tombstone } from "#renderer/data/packs/pack.ts";
 import type { PreferenceRow } from "#renderer/data/preference.ts";
 import type { SearchMonth } from "#renderer/data/searchMonth.ts";
 import type { Step } from "#renderer/data/step.ts";
+import type { SyncState } from "#renderer/data/sync/syncState.ts";
 import { upgrades } from "#renderer/data/upgradeList.ts";
 
 export const DATABASE_NAME = "beamline-desk";
@@ -29,10 +33,18 @@ export class DeskDatabase extends Dexie {
   declare readonly machinePeriods: EntityTable<MachinePeriod, "id">;
   declare readonly bookings: EntityTable<Booking, "id">;
   declare readonly bookingEvents: EntityTable<BookingEvent, "id">;
+  declare readonly calendarBlocks: EntityTable<CalendarBlock, "id">;
   declare readonly heliumEntries: EntityTable<HeliumEntry, "id">;
   declare readonly assignments: EntityTable<Assignment, "id">;
   declare readonly outbox: Table<OutboxEntry, number, Omit<OutboxEntry, "no">>;
   declare readonly steps: Table<Step, number, Omit<Step, "no">>;
+  declare readonly attention: EntityTable<AttentionRow, "id">;
+  declare readonly archive: Table<ArchivedCall, number, Omit<ArchivedCall, "place">>;
+  declare readonly packs: EntityTable<Pack, "sha256">;
+  declare readonly packBytes: EntityTable<PackBytes, "sha256">;
+  declare readonly packKeys: EntityTable<PackKeys, "sha256">;
+  declare readonly tombstones: EntityTable<Tombstone, "id">;
+  declare readonly syncState: Table<SyncState, SyncState["key"]>;
   declare readonly meta: Table<MetaRow, MetaRow["key"]>;
   declare readonly searchMonths: EntityTable<SearchMonth, "month">;
   declare readonly preferences: Table<PreferenceRow, PreferenceRow["key"]>;

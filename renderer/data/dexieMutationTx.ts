@@ -1,6 +1,7 @@
+import type { Table } from "dexie";
 import type { DeskDatabase } from "#renderer/data/db.ts";
 import { nextEventId } from "#renderer/data/nextEventId.ts";
-import { bookingsOfStation, historyOf } from "#renderer/data/queries/bookings.ts";
+import { booking, bookingsOfStation, historyOf } from "#renderer/data/queries/bookings.ts";
 import { machinePeriodsBetween } from "#renderer/data/queries/facility.ts";
 import { forgetSearchMonths } from "#renderer/data/searchMonths.ts";
 import type { RowChange } from "#shared/sync/rowChange.ts";
@@ -20,6 +21,13 @@ export type Stamp = {
 /** What a mutation reads and writes, on the local database, and every row change it made, in order. */
 export type RecordingTx = MutationTx & { readonly changes: readonly RowChange[] };
 
+/** What a transaction must be opened on for a mutation to run in it. */
+export function mutatedTables(db: DeskDatabase): Table[] {
+  const { beamlines, stations, terms, machinePeriods, bookings, bookingEvents, calendarBlocks } = db;
+  const others = [db.searchMonths, db.packs, db.packBytes, db.packKeys, db.tombstones];
+  return [beamlines, stations, terms, machinePeriods, bookings, bookingEvents, calendarBlocks, ...others];
+}
+
 /** To be used inside an open transaction of `db`. */
 export function dexieMutationTx(db: DeskDatabase, stamp: Stamp): RecordingTx {
   const changes: RowChange[] = [];
@@ -30,18 +38,18 @@ export function dexieMutationTx(db: DeskDatabase, stamp: Stamp): RecordingTx {
     stationsOf: (id) => db.stations.where("beamlineId").equals(id).toArray(),
     terms: () => db.terms.toArray(),
     machinePeriods: (interval) => machinePeriodsBetween(db, interval),
-    booking: (id) => db.bookings.get(id),
+    booking: (id) => booking(db, id),
     bookingsAt: async (stations, interval) => {
       const found = await Promise.all(stations.map((station) => bookingsOfStation(db, station, interval)));
       return found.flat().filter((booking) => booking.state !== "cancelled");
     },
     eventsOf: (id) => historyOf(db, id),
-    putBooking: async (booking) => {
-      refuseWhatNobodyWouldSee(booking);
-      const before = (await db.bookings.get(booking.id)) ?? null;
-      await db.bookings.put(booking);
-      await forgetSearchMonths(db, before === null ? [booking.start] : [before.start, booking.start]);
-      changes.push({ table: "bookings", before, after: booking });
+    putBooking: async (after) => {
+      refuseWhatNobodyWouldSee(after);
+      const before = (await booking(db, after.id)) ?? null;
+      await db.bookings.put(after);
+      await forgetSearchMonths(db, before === null ? [after.start] : [before.start, after.start]);
+      changes.push({ table: "bookings", before, after });
     },
     machinePeriod: (id) => db.machinePeriods.get(id),
     putMachinePeriod: async (period) => {
@@ -57,13 +65,14 @@ export function dexieMutationTx(db: DeskDatabase, stamp: Stamp): RecordingTx {
     addBookingEvent: async (event) => {
       const id = await nextEventId(db, event.bookingId, stamp);
       const by = { id: stamp.actor.id, name: stamp.actor.name };
-      await db.bookingEvents.add({ ...event, id, at: stamp.at, by, via: stamp.via });
+      const after = { ...event, id, at: stamp.at, by, via: stamp.via };
+      await db.bookingEvents.add(after);
+      changes.push({ table: "bookingEvents", before: null, after });
     },
   };
 }
 
 /** Reading looks back only so far (docs/adr/0006): a longer booking would drop out of the calendar. The rules refuse it earlier. */
-function refuseWhatNobodyWouldSee(booking: Booking): void {
-  if (booking.end - booking.start > LONGEST_BOOKING_MS)
-    throw new RangeError(`Longer than a booking may be: ${booking.id}`);
+function refuseWhatNobodyWouldSee({ id, start, end }: Booking): void {
+  if (end - start > LONGEST_BOOKING_MS) throw new RangeError(`Longer than a booking may be: ${id}`);
 }

@@ -1,6 +1,7 @@
 import type { CommitResult } from "#renderer/data/commitResult.ts";
 import type { DeskDatabase } from "#renderer/data/db.ts";
 import type { DataDeps, RunCall } from "#renderer/data/deps.ts";
+import { mutatedTables } from "#renderer/data/dexieMutationTx.ts";
 import { failureOf } from "#renderer/data/failureOf.ts";
 
 type Failed = Extract<CommitResult, { failure: unknown }>;
@@ -19,7 +20,7 @@ export async function inOneTransaction<Result extends { readonly ok: boolean }>(
   try {
     // Both before the transaction opens: IndexedDB ends a transaction that waits for anything else.
     const [db, runCall] = await Promise.all([deps.db.saving(), deps.loadRunCall()]);
-    return await db.transaction("rw", tablesOf(db), async (transaction) => {
+    return await db.transaction("rw", [...mutatedTables(db), db.outbox, db.steps], async (transaction) => {
       native = transaction.idbtrans;
       const result = await work(db, runCall);
       if (!result.ok) {
@@ -35,9 +36,4 @@ export async function inOneTransaction<Result extends { readonly ok: boolean }>(
     if (failure === undefined) throw error;
     return { ok: false, problems: [], failure };
   }
-}
-
-function tablesOf(db: DeskDatabase) {
-  const { beamlines, stations, terms, machinePeriods, bookings, bookingEvents, outbox, steps, searchMonths } = db;
-  return [beamlines, stations, terms, machinePeriods, bookings, bookingEvents, outbox, steps, searchMonths];
 }

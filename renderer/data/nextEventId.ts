@@ -1,4 +1,5 @@
 import type { DeskDatabase } from "#renderer/data/db.ts";
+import { historyOf } from "#renderer/data/queries/bookings.ts";
 import type { BookingEvent, BookingId } from "#shared/domain/beamtime/booking.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";
 import { makeId, type RandomBytes } from "#shared/lib/id.ts";
@@ -12,7 +13,7 @@ export async function nextEventId(
   bookingId: BookingId,
   stamp: { readonly at: InstantMs; readonly random: RandomBytes },
 ): Promise<BookingEvent["id"]> {
-  const last = await db.bookingEvents.where("bookingId").equals(bookingId).last();
+  const last = (await historyOf(db, bookingId)).at(-1);
   const notBefore = last === undefined ? 0 : timeOf(last.id) + 1;
   return makeId("booking-event", Math.max(stamp.at, notBefore), stamp.random);
 }

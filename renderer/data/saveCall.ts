@@ -1,6 +1,7 @@
 import type { DeskDatabase } from "#renderer/data/db.ts";
 import type { DataDeps, RunCall } from "#renderer/data/deps.ts";
 import { dexieMutationTx } from "#renderer/data/dexieMutationTx.ts";
+import type { CallId } from "#renderer/data/outbox.ts";
 import type { RowChange } from "#shared/sync/rowChange.ts";
 import type { Step } from "#renderer/data/step.ts";
 import type { BookingEvent, BookingId } from "#shared/domain/beamtime/booking.ts";
@@ -14,6 +15,7 @@ export type SavedCall =
       readonly inverse: Call;
       readonly bookingId: BookingId | null;
       readonly subject: Step["subject"];
+      readonly callId: CallId;
     }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
@@ -35,16 +37,17 @@ export async function saveCall(
   const tx = dexieMutationTx(db, { actor, at, via, random: deps.random });
   const result = await runCall(tx, call, { actor, at });
   if (!result.ok) return result;
+  const callId = makeId("call", at, deps.random);
   await db.outbox.add({
-    id: makeId("call", at, deps.random),
+    id: callId,
     name: call.name,
     args: call.args,
     occurredAt: at,
-    actor: { id: actor.id, name: actor.name },
+    actor,
     via,
     changes: tx.changes,
   });
-  return { ...result, subject: subjectOf(result.bookingId, tx.changes) };
+  return { ...result, callId, subject: subjectOf(result.bookingId, tx.changes) };
 }
 
 function subjectOf(bookingId: BookingId | null, changes: readonly RowChange[]): Step["subject"] {
@@ -57,6 +60,6 @@ function subjectOf(bookingId: BookingId | null, changes: readonly RowChange[]): 
     stationId: row?.stationId ?? null,
     title: row?.title ?? "",
     project: row?.project ?? "",
-    count: changes.length,
+    count: changes.filter(({ table }) => table !== "bookingEvents").length,
   };
 }

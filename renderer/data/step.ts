@@ -1,3 +1,4 @@
+import type { CallId } from "#renderer/data/outbox.ts";
 import type { BookingId } from "#shared/domain/beamtime/booking.ts";
 import type { StationId } from "#shared/domain/facility/facility.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";
@@ -14,6 +15,8 @@ export type Step = {
   /** Name of the mutation the person did, e.g. `booking.move`: what the screen calls the step. */
   readonly name: string;
   readonly inverse: Call;
+  /** The call that this step stands for: if the facility refuses it, there is nothing to take back. Absent in older steps. */
+  readonly callId?: CallId;
   readonly at: InstantMs;
   readonly subject: {
     /** The booking it was about, the first of many; null if about none. */

@@ -31,7 +31,8 @@ function turn(deps: DataDeps, via: "undo" | "redo"): Promise<StepResult> {
     const saved = await saveCall(deps, { db, runCall }, step.inverse, via);
     if (!saved.ok) return saved;
     // The inverse of an inverse is the way back: one call per step is all that both directions need.
-    await db.steps.put({ ...step, state: via === "undo" ? "undone" : "done", inverse: saved.inverse });
+    const state = via === "undo" ? "undone" : "done";
+    await db.steps.put({ ...step, state, inverse: saved.inverse, callId: saved.callId });
     return { ok: true, inverse: saved.inverse, bookingId: saved.bookingId };
   });
 }

@@ -3,6 +3,7 @@ import { cursor, entity, instantMs, row, scope, sequence } from "#shared/protoco
 
 // `GET bootstrap`: everything a person may see, as lines of JSON (NDJSON). First what the next eight weeks need, as rows: the
 // station is usable. Then the past as packs, named only; each is fetched by its name, which is the SHA-256 of its bytes.
+// The bytes of a pack: a JSON list of at most 2,000 rows of one entity, UTF-8; gzip only as Content-Encoding on the way.
 
 /** Rows from this far before now to this far ahead are hot: they come as rows. Older bookings, litres, duties and history: packs. */
 export const HOT_BEFORE_MS = 56 * 24 * 3_600_000;

@@ -1,4 +1,5 @@
 import type { DeskDatabase } from "#renderer/data/db.ts";
+import { packedBetween, packedByKey } from "#renderer/data/packs/packedRows.ts";
 import {
   LONGEST_BOOKING_MS,
   type Booking,
@@ -6,33 +7,51 @@ import {
   type BookingId,
 } from "#shared/domain/beamtime/booking.ts";
 import type { StationId } from "#shared/domain/facility/facility.ts";
-import { overlaps, type Interval } from "#shared/domain/time/instant.ts";
+import { blockAsBooking } from "#shared/domain/visibility/calendarBlock.ts";
+import { overlaps, type InstantMs, type Interval } from "#shared/domain/time/instant.ts";
 
 /**
- * Every booking that overlaps the interval, cancelled ones too, in order of start.
- * Reads the starts from LONGEST_BOOKING_MS before the interval to its end and nothing else, so it costs the same
+ * Every booking that overlaps the interval, cancelled ones too, in order of start; a booking that may not be seen is there as its
+ * block. Reads the starts from LONGEST_BOOKING_MS before the interval to its end and nothing else, so it costs the same
  * however many years are stored (docs/adr/0006-longest-booking-bounds-reading.md).
  */
 export async function bookingsBetween(db: DeskDatabase, interval: Interval): Promise<Booking[]> {
-  const rows = await db.bookings
-    .where("start")
-    .between(interval.start - LONGEST_BOOKING_MS, interval.end, false, false)
-    .toArray();
-  return rows.filter((row) => overlaps(row, interval));
+  const within = [interval.start - LONGEST_BOOKING_MS, interval.end, false, false] as const;
+  const [rows, blocks, packed] = await Promise.all([
+    db.bookings
+      .where("start")
+      .between(...within)
+      .toArray(),
+    db.calendarBlocks
+      .where("start")
+      .between(...within)
+      .toArray(),
+    packedBookings(db, interval),
+  ]);
+  return inOrder(rows, [...blocks.map(blockAsBooking), ...packed]).filter((row) => overlaps(row, interval));
 }
 
 /** The same of one station: for its own calendar, and for judging a change without reading everybody's. */
 export async function bookingsOfStation(db: DeskDatabase, station: StationId, interval: Interval): Promise<Booking[]> {
   const from = [station, interval.start - LONGEST_BOOKING_MS];
-  const rows = await db.bookings
-    .where("[stationId+start]")
-    .between(from, [station, interval.end], false, false)
-    .toArray();
-  return rows.filter((row) => overlaps(row, interval));
+  const within = [from, [station, interval.end], false, false] as const;
+  const [rows, blocks, packed] = await Promise.all([
+    db.bookings
+      .where("[stationId+start]")
+      .between(...within)
+      .toArray(),
+    db.calendarBlocks
+      .where("[stationId+start]")
+      .between(...within)
+      .toArray(),
+    packedBookings(db, interval),
+  ]);
+  const there = packed.filter(({ stationId }) => stationId === station);
+  return inOrder(rows, [...blocks.map(blockAsBooking), ...there]).filter((row) => overlaps(row, interval));
 }
 
-export function booking(db: DeskDatabase, id: BookingId): Promise<Booking | undefined> {
-  return db.bookings.get(id);
+export async function booking(db: DeskDatabase, id: BookingId): Promise<Booking | undefined> {
+  return (await db.bookings.get(id)) ?? (await packedByKey(db, "bookings", id))[0];
 }
 
 /** Those of the ids that are stored, in order of start. */
@@ -44,10 +63,25 @@ export async function bookingsWithIds(db: DeskDatabase, ids: readonly BookingId[
 /** What happened to a booking, oldest first. */
 export async function historyOf(db: DeskDatabase, id: BookingId): Promise<BookingEvent[]> {
   // Event ids are made in order of time, and IndexedDB answers equal keys in order of id.
-  return db.bookingEvents.where("bookingId").equals(id).toArray();
+  const [rows, packed] = await Promise.all([
+    db.bookingEvents.where("bookingId").equals(id).toArray(),
+    packedByKey(db, "bookingEvents", id),
+  ]);
+  return packed.length === 0 ? rows : [...packed, ...rows].toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** How many bookings are stored, cancelled ones too. Counted by the index, no row is read. */
-export function countBookings(db: DeskDatabase): Promise<number> {
-  return db.bookings.count();
+function packedBookings(db: DeskDatabase, interval: Interval): Promise<Booking[]> {
+  const start = (interval.start - LONGEST_BOOKING_MS) as InstantMs;
+  return packedBetween(db, "bookings", { start, end: interval.end });
+}
+
+/** `rows` are in order of start already, and mostly all there is. */
+function inOrder(rows: Booking[], others: readonly Booking[]): Booking[] {
+  return others.length === 0 ? rows : [...rows, ...others].toSorted((a, b) => a.start - b.start);
+}
+
+/** How many bookings are stored, cancelled ones too. Counted by the index, no row is read; a changed one of a pack counts twice. */
+export async function countBookings(db: DeskDatabase): Promise<number> {
+  const packs = await db.packs.where("entity").equals("bookings").toArray();
+  return packs.reduce((sum, pack) => sum + pack.rows, await db.bookings.count());
 }

@@ -19,6 +19,7 @@ const fixtures = new URL("../../fixtures/", import.meta.url);
 const RELEASED: Record<string, string> = {
   "0001-first-tables.ts": "73b8ae4de0346c4f",
   "0002-search-months.ts": "3371538afe237420",
+  "0003-sync.ts": "62d58cc5028aca61",
 };
 
 type SavedDatabase = {
