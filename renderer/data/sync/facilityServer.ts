@@ -1,0 +1,30 @@
+import type { FailureKind } from "#renderer/data/sync/syncState.ts";
+import type { BootstrapLine } from "#shared/protocol/bootstrap.ts";
+import type { Hello, LiveEvent, Me } from "#shared/protocol/hello.ts";
+import type { PullAnswer, PullRequest } from "#shared/protocol/pull.ts";
+import type { PushAnswer, PushRequest } from "#shared/protocol/push.ts";
+
+/** The facility backend, as the window knows it. A call that fails throws a ServerFailure. */
+export type FacilityServer = {
+  hello(): Promise<Hello>;
+  me(): Promise<Me>;
+  push(request: PushRequest): Promise<PushAnswer>;
+  pull(request: PullRequest): Promise<PullAnswer>;
+  bootstrap(): AsyncIterable<BootstrapLine>;
+  pack(sha256: string): Promise<Uint8Array>;
+  /** Says that something is new; ends when the line is cut or the signal says so. */
+  live(signal: AbortSignal): AsyncIterable<LiveEvent>;
+};
+
+/** Why a call did not come to an answer. */
+export class ServerFailure extends Error {
+  readonly kind: FailureKind;
+  readonly retryAfterMs: number;
+
+  constructor(kind: FailureKind, message: string = kind, retryAfterMs = 0) {
+    super(message);
+    this.name = "ServerFailure";
+    this.kind = kind;
+    this.retryAfterMs = retryAfterMs;
+  }
+}

@@ -1,0 +1,81 @@
+import type { DeskDatabase } from "#renderer/data/db.ts";
+import { forgetPacks } from "#renderer/data/packs/decodedPacks.ts";
+import type { Pack } from "#renderer/data/packs/pack.ts";
+import { ServerFailure, type FacilityServer } from "#renderer/data/sync/facilityServer.ts";
+import { reidentify } from "#renderer/data/sync/reidentify.ts";
+import { replay } from "#renderer/data/sync/replay.ts";
+import type { SyncDeps } from "#renderer/data/sync/syncDeps.ts";
+import { noteSync, readSyncState } from "#renderer/data/sync/syncState.ts";
+import type { BootstrapLine } from "#shared/protocol/bootstrap.ts";
+import type { Hello } from "#shared/protocol/hello.ts";
+import { ENTITIES, type Entity } from "#shared/sync/entities.ts";
+
+type Head = Extract<BootstrapLine, { kind: "head" }>;
+type Everything = { readonly head: Head; readonly rows: Map<Entity, object[]>; readonly packs: Pack[] };
+
+/**
+ * Everything anew: reads the whole stream first, then exchanges all rows in one transaction. Until then the old rows are shown;
+ * a stream that was cut off changes nothing. What waits, the inbox and the archive stay. Packs are fetched afterwards.
+ */
+export async function fetchEverything(deps: SyncDeps, server: FacilityServer): Promise<void> {
+  const { db } = deps;
+  try {
+    const hello = await server.hello();
+    const everything = await readAll(db, server);
+    await exchange(deps, everything, hello);
+  } finally {
+    await noteSync(db, { progress: null });
+  }
+}
+
+async function readAll(db: DeskDatabase, server: FacilityServer): Promise<Everything> {
+  let head: Head | undefined;
+  const rows = new Map<Entity, object[]>();
+  const packs: Pack[] = [];
+  let read = 0;
+  for await (const line of server.bootstrap()) {
+    if (line.kind === "head") head = line;
+    else if (line.kind === "rows") {
+      const known = rows.get(line.entity) ?? [];
+      known.push(...line.rows);
+      rows.set(line.entity, known);
+      read += line.rows.length;
+      await noteSync(db, { progress: { rows: read, ofRows: Math.max(read, head?.rows ?? 0) } });
+    } else if (line.kind === "pack") {
+      const { kind: _kind, ...named } = line;
+      packs.push({ ...named, here: false });
+    } else if (head !== undefined && line.rows === read && line.packs === packs.length) return { head, rows, packs };
+  }
+  throw new ServerFailure("broken", "the first sync was cut off");
+}
+
+async function exchange(deps: SyncDeps, { head, rows, packs }: Everything, { facility }: Hello): Promise<void> {
+  const { db, random, now } = deps;
+  const runCall = await deps.loadRunCall();
+  await db.transaction("rw", db.tables, async () => {
+    let state = await readSyncState(db);
+    if (state === undefined) return;
+    for (const entity of ENTITIES) {
+      await db.table(entity).clear();
+      await db.table(entity).bulkAdd(rows.get(entity) ?? []);
+    }
+    await keepPacks(db, packs);
+    const isOtherHistory = state.cursor !== null && state.cursor.epoch !== head.cursor.epoch;
+    if (isOtherHistory) state = await reidentify(db, random, now());
+    await replay(db, { runCall, random }, await db.outbox.orderBy("no").toArray());
+    await db.syncState.put({ ...state, cursor: head.cursor, scopes: head.scopes, lastError: null });
+    if (facility) await db.meta.put({ key: "facility", ...facility });
+  });
+}
+
+/** Packs that are here already need not be fetched again. */
+async function keepPacks(db: DeskDatabase, packs: readonly Pack[]): Promise<void> {
+  const before = await db.packs.toArray();
+  const named = new Set(packs.map(({ sha256 }) => sha256));
+  const gone = before.map(({ sha256 }) => sha256).filter((sha256) => !named.has(sha256));
+  await Promise.all([db.packs, db.packBytes, db.packKeys].map((table) => table.bulkDelete(gone)));
+  forgetPacks(gone);
+  const here = new Set(before.filter((pack) => pack.here).map(({ sha256 }) => sha256));
+  await db.packs.bulkPut(packs.map((pack) => ({ ...pack, here: here.has(pack.sha256) })));
+  await db.tombstones.clear();
+}

@@ -1,0 +1,30 @@
+import type { FacilityServer } from "#renderer/data/sync/facilityServer.ts";
+import { fetchPacks } from "#renderer/data/sync/fetchPacks.ts";
+import { pullChanges } from "#renderer/data/sync/pullChanges.ts";
+import { pushOutbox } from "#renderer/data/sync/pushOutbox.ts";
+import { reidentify } from "#renderer/data/sync/reidentify.ts";
+import type { SyncDeps } from "#renderer/data/sync/syncDeps.ts";
+import { readSyncState } from "#renderer/data/sync/syncState.ts";
+
+/** More rounds than any history needs; a facility that asks for ever is asked again later. */
+const ROUNDS = 20;
+
+/** Sends and fetches until nothing is left. Throws a ServerFailure where the facility cannot be asked; what was done stays done. */
+export async function syncOnce(deps: SyncDeps, server: FacilityServer): Promise<void> {
+  const { db, random, now } = deps;
+  if ((await readSyncState(db)) === undefined) {
+    // The first word is the facility's: where nobody answers, nothing is numbered.
+    await server.hello();
+    await db.transaction("rw", db.tables, () => reidentify(db, random, now()));
+  }
+  let sent = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    const pushed = await pushOutbox(deps, server, sent);
+    sent = pushed === "doubtful" ? 0 : pushed;
+    const pulled = await pullChanges(deps, server);
+    const more = (await db.outbox.where("no").above(sent).count()) > 0;
+    if (pushed !== "doubtful" && pulled === "done" && !more) break;
+    if (pulled === "again") sent = 0;
+  }
+  await fetchPacks(deps, server);
+}
