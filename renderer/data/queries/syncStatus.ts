@@ -1,5 +1,6 @@
 import type { DeskDatabase } from "#renderer/data/db.ts";
-import { readSyncState, type SyncState } from "#renderer/data/sync/syncState.ts";
+import { readSyncState } from "#renderer/data/sync/readSyncState.ts";
+import type { SyncState } from "#renderer/data/sync/syncState.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";
 
 export type SyncStatus = {

@@ -89,6 +89,7 @@ const assignment = z.object({
 });
 const change = z.union([
   z.object({ table: z.literal("bookings"), before: z.nullable(booking), after: booking }),
+  z.object({ table: z.literal("bookingEvents"), before: z.null(), after: bookingEvent }),
   z.object({ table: z.literal("machinePeriods"), before: z.nullable(period), after: z.nullable(period) }),
 ]);
 const waiting = z.object({
@@ -96,7 +97,7 @@ const waiting = z.object({
   name: text,
   args: z.unknown(),
   occurredAt: instant,
-  actor: who,
+  actor: z.looseObject({ id: text, name: text }),
   via,
   changes: z.array(change),
 });

@@ -6,7 +6,8 @@ import { replay } from "#renderer/data/sync/replay.ts";
 import { rewound, writeOverlay, type RowOverlay } from "#renderer/data/sync/rowOverlay.ts";
 import { settle } from "#renderer/data/sync/settle.ts";
 import type { SyncDeps } from "#renderer/data/sync/syncDeps.ts";
-import { readSyncState, type SyncState } from "#renderer/data/sync/syncState.ts";
+import { readSyncState } from "#renderer/data/sync/readSyncState.ts";
+import type { SyncState } from "#renderer/data/sync/syncState.ts";
 import type { PullAnswer } from "#shared/protocol/pull.ts";
 
 export type Delta = Extract<PullAnswer, { kind: "delta" }>;

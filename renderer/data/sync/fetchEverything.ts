@@ -5,7 +5,7 @@ import { ServerFailure, type FacilityServer } from "#renderer/data/sync/facility
 import { reidentify } from "#renderer/data/sync/reidentify.ts";
 import { replay } from "#renderer/data/sync/replay.ts";
 import type { SyncDeps } from "#renderer/data/sync/syncDeps.ts";
-import { noteSync, readSyncState } from "#renderer/data/sync/syncState.ts";
+import { noteSync, readSyncState } from "#renderer/data/sync/readSyncState.ts";
 import type { BootstrapLine } from "#shared/protocol/bootstrap.ts";
 import type { Hello } from "#shared/protocol/hello.ts";
 import { ENTITIES, type Entity } from "#shared/sync/entities.ts";
@@ -59,6 +59,7 @@ async function exchange(deps: SyncDeps, { head, rows, packs }: Everything, { fac
       await db.table(entity).clear();
       await db.table(entity).bulkAdd(rows.get(entity) ?? []);
     }
+    await db.searchMonths.clear();
     await keepPacks(db, packs);
     const isOtherHistory = state.cursor !== null && state.cursor.epoch !== head.cursor.epoch;
     if (isOtherHistory) state = await reidentify(db, random, now());

@@ -2,7 +2,7 @@ import { applyPull } from "#renderer/data/sync/applyPull.ts";
 import { fetchEverything } from "#renderer/data/sync/fetchEverything.ts";
 import type { FacilityServer } from "#renderer/data/sync/facilityServer.ts";
 import type { SyncDeps } from "#renderer/data/sync/syncDeps.ts";
-import { noteSync, readSyncState } from "#renderer/data/sync/syncState.ts";
+import { noteSync, readSyncState } from "#renderer/data/sync/readSyncState.ts";
 import { PROTOCOL_VERSION } from "#shared/protocol/version.ts";
 
 /** Asks what is new and takes it in. `again`: ask once more (put aside, a new name, or everything came anew). */

@@ -1,7 +1,8 @@
 import type { FacilityServer } from "#renderer/data/sync/facilityServer.ts";
 import { reidentify } from "#renderer/data/sync/reidentify.ts";
 import type { SyncDeps } from "#renderer/data/sync/syncDeps.ts";
-import { readSyncState, type SyncState } from "#renderer/data/sync/syncState.ts";
+import { readSyncState } from "#renderer/data/sync/readSyncState.ts";
+import type { SyncState } from "#renderer/data/sync/syncState.ts";
 import { PUSH_LIMIT, type PushedCall } from "#shared/protocol/push.ts";
 import { PROTOCOL_VERSION } from "#shared/protocol/version.ts";
 

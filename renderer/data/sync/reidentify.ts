@@ -1,6 +1,7 @@
 import type { DeskDatabase } from "#renderer/data/db.ts";
 import type { OutboxEntry } from "#renderer/data/outbox.ts";
-import { readSyncState, type SyncState } from "#renderer/data/sync/syncState.ts";
+import { readSyncState } from "#renderer/data/sync/readSyncState.ts";
+import type { SyncState } from "#renderer/data/sync/syncState.ts";
 import { makeId, type RandomBytes } from "#shared/lib/id.ts";
 
 /**
@@ -37,14 +38,14 @@ export async function reidentify(db: DeskDatabase, random: RandomBytes, now: num
 /** The numbers go on for ever, also in an empty outbox, and are not to be asked otherwise than by taking one. */
 async function lastNumber(db: DeskDatabase): Promise<number> {
   const marker: Omit<OutboxEntry, "no"> = {
-    id: "call:marker",
+    id: "call:marker" as OutboxEntry["id"],
     name: "",
     args: null,
     occurredAt: 0 as OutboxEntry["occurredAt"],
     actor: { id: "", name: "" },
     via: "act",
     changes: [],
-  } as Omit<OutboxEntry, "no">;
+  };
   const no = await db.outbox.add(marker);
   await db.outbox.delete(no);
   return no;

@@ -1,5 +1,7 @@
 import type { DeskDatabase } from "#renderer/data/db.ts";
 import type { OutboxEntry } from "#renderer/data/outbox.ts";
+import { forgetSearchMonths } from "#renderer/data/searchMonths.ts";
+import type { Booking } from "#shared/domain/beamtime/booking.ts";
 import { ENTITIES, type Entity } from "#shared/sync/entities.ts";
 
 /** What rows are to become, by table and id: the row, or null for one that goes. The last word counts. */
@@ -19,10 +21,22 @@ export function rewound(entries: readonly Pick<OutboxEntry, "changes">[]): RowOv
 
 /** To be used inside an open transaction. */
 export async function writeOverlay(db: DeskDatabase, overlay: RowOverlay): Promise<void> {
+  await forgetFound(db, overlay);
   for (const [entity, rows] of overlay) {
     const puts = [...rows.values()].filter((row) => row !== null);
     const gone = [...rows].filter(([, row]) => row === null).map(([id]) => id);
     if (gone.length > 0) await db.table(entity).bulkDelete(gone);
     if (puts.length > 0) await db.table(entity).bulkPut(puts);
   }
+}
+
+/** What search keeps of the months is made anew where bookings come, move or go. */
+async function forgetFound(db: DeskDatabase, overlay: RowOverlay): Promise<void> {
+  const rows = overlay.get("bookings") ?? new Map<string, object | null>();
+  const before = await db.bookings.bulkGet([...rows.keys()] as Booking["id"][]);
+  const touched = [...before, ...rows.values()] as readonly (Booking | null | undefined)[];
+  await forgetSearchMonths(
+    db,
+    touched.flatMap((row) => row?.start ?? []),
+  );
 }

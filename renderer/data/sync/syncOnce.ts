@@ -4,7 +4,7 @@ import { pullChanges } from "#renderer/data/sync/pullChanges.ts";
 import { pushOutbox } from "#renderer/data/sync/pushOutbox.ts";
 import { reidentify } from "#renderer/data/sync/reidentify.ts";
 import type { SyncDeps } from "#renderer/data/sync/syncDeps.ts";
-import { readSyncState } from "#renderer/data/sync/syncState.ts";
+import { readSyncState } from "#renderer/data/sync/readSyncState.ts";
 
 /** More rounds than any history needs; a facility that asks for ever is asked again later. */
 const ROUNDS = 20;

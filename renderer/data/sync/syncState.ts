@@ -1,4 +1,3 @@
-import type { DeskDatabase } from "#renderer/data/db.ts";
 import type { Scope } from "#shared/domain/visibility/scope.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";
 import type { Cursor } from "#shared/protocol/wire.ts";
@@ -23,12 +22,3 @@ export type SyncState = {
   /** Rows of a first sync, as far as they have come; null outside of one. */
   readonly progress: { readonly rows: number; readonly ofRows: number } | null;
 };
-
-export function readSyncState(db: DeskDatabase): Promise<SyncState | undefined> {
-  return db.syncState.get("sync");
-}
-
-/** Changes what is known of the talk itself; nothing where no backend ever answered. */
-export async function noteSync(db: DeskDatabase, change: Partial<Omit<SyncState, "key">>): Promise<void> {
-  await db.syncState.update("sync", change);
-}

@@ -23,7 +23,10 @@ describe("a booking is saved", () => {
         name: "put",
         args: put().args,
         actor: { id: "sato", name: "佐藤" },
-        changes: [{ table: "bookings", before: null, after: bookingFrom() }],
+        changes: [
+          { table: "bookings", before: null, after: bookingFrom() },
+          { table: "bookingEvents", before: null },
+        ],
       },
     ]);
     expect(await db.steps.toArray()).toMatchObject([
@@ -37,8 +40,9 @@ describe("a booking is saved", () => {
     await commit(deps, put());
     await commit(deps, put({ start: at(11), end: at(19) }));
     const changes = (await db.outbox.toArray()).map((entry) => entry.changes);
-    expect(changes[1]).toEqual([
+    expect(changes[1]).toMatchObject([
       { table: "bookings", before: bookingFrom(), after: bookingFrom({ start: at(11), end: at(19) }) },
+      { table: "bookingEvents", before: null, after: { act: "moved" } },
     ]);
   });
 

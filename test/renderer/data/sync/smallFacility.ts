@@ -40,10 +40,11 @@ export function smallFacility() {
         const refused = booking.title === "満員";
         if (known === undefined) taken.push(id);
         if (known === undefined && !refused) put(booking);
-        const decided = refused
-          ? ({ status: "rejected", code: "taken", problems: [] } as const)
-          : ({ status: "applied" } as const);
-        outcomes.set(id, { seq, id, ...decided });
+        const told = { seq, id };
+        outcomes.set(
+          id,
+          refused ? { ...told, status: "rejected", code: "taken", problems: [] } : { ...told, status: "applied" },
+        );
       }
       if (!answers.push) throw new Error("the answer is lost");
       return { kind: "taken", lastSeq: last.get(clientId) ?? 0, headSeq: log.length };

@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { at, bookingFrom, depsFor, freshDb, put } from "#test/renderer/data/desk.ts";
+import { smallFacility } from "#test/renderer/data/sync/smallFacility.ts";
+import { commit } from "#renderer/data/commit.ts";
+import { booking, bookingsBetween } from "#renderer/data/queries/bookings.ts";
+import { syncOnce } from "#renderer/data/sync/syncOnce.ts";
+import type { FacilityServer } from "#renderer/data/sync/facilityServer.ts";
+
+const old = bookingFrom({ id: "booking:old" as never, title: "昔の予定" });
+const day = { start: at(0), end: at(23) };
+
+/** A facility whose past is one pack. */
+function withPack(): FacilityServer {
+  const bytes = new TextEncoder().encode(JSON.stringify([old]));
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const { server } = smallFacility();
+  const pack = {
+    sha256,
+    entity: "bookings",
+    scope: "ops",
+    from: at(0),
+    to: at(23),
+    rows: 1,
+    bytes: bytes.length,
+  } as const;
+  return {
+    ...server,
+    async *bootstrap() {
+      for await (const line of server.bootstrap()) {
+        if (line.kind === "end") {
+          yield { kind: "pack", ...pack };
+          yield { ...line, packs: 1 };
+        } else yield line;
+      }
+    },
+    pack: async () => bytes,
+  };
+}
+
+describe("the past comes as packs", () => {
+  test("and is read as if it were rows", async () => {
+    const db = await freshDb("packs-read");
+    await syncOnce(depsFor(db), withPack());
+    expect(await bookingsBetween(db, day)).toEqual([old]);
+    expect(await booking(db, old.id)).toEqual(old);
+    expect(await db.bookings.count()).toBe(0);
+  });
+
+  test("a changed row goes before the one in the pack", async () => {
+    const db = await freshDb("packs-changed");
+    const deps = depsFor(db);
+    await syncOnce(deps, withPack());
+    await commit(deps, put({ ...old, title: "直した" }));
+    expect((await bookingsBetween(db, day)).map(({ title }) => title)).toEqual(["直した"]);
+    expect(await db.outbox.toArray()).toMatchObject([{ changes: [{ before: old }, {}] }]);
+  });
+
+  test("bytes that are not what their name says are not taken", async () => {
+    const db = await freshDb("packs-wrong");
+    const wrong = { ...withPack(), pack: async () => new TextEncoder().encode("[]") };
+    await expect(syncOnce(depsFor(db), wrong)).rejects.toThrow("not what its name says");
+    expect(await bookingsBetween(db, day)).toEqual([]);
+  });
+});
