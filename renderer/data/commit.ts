@@ -2,7 +2,7 @@ import type { CommitResult } from "#renderer/data/commitResult.ts";
 import type { DeskDatabase } from "#renderer/data/db.ts";
 import type { DataDeps } from "#renderer/data/deps.ts";
 import { inOneTransaction } from "#renderer/data/inOneTransaction.ts";
-import { saveCall } from "#renderer/data/saveCall.ts";
+import { saveCall, type Saving } from "#renderer/data/saveCall.ts";
 import { STEPS_KEPT, type Step } from "#renderer/data/step.ts";
 import type { Call } from "#shared/mutations/mutation.ts";
 
@@ -12,13 +12,16 @@ import type { Call } from "#shared/mutations/mutation.ts";
  * Throws on an unknown name or arguments that do not fit, which is a bug of the caller.
  */
 export async function commit(deps: DataDeps, call: Call): Promise<CommitResult> {
-  return inOneTransaction(deps, async (db, runCall): Promise<CommitResult> => {
-    const saved = await saveCall(deps, { db, runCall }, call, "act");
-    if (!saved.ok) return saved;
-    const { inverse, subject, bookingId, callId } = saved;
-    await addStep(db, { state: "done", name: call.name, inverse, callId, at: deps.now(), subject });
-    return { ok: true, inverse, bookingId };
-  });
+  return inOneTransaction(deps, (db, runCall) => act(deps, { db, runCall }, call));
+}
+
+/** The same inside a transaction that is open. */
+export async function act(deps: DataDeps, saving: Saving, call: Call): Promise<CommitResult> {
+  const saved = await saveCall(deps, saving, call, "act");
+  if (!saved.ok) return saved;
+  const { inverse, subject, bookingId, callId } = saved;
+  await addStep(saving.db, { state: "done", name: call.name, inverse, callId, at: deps.now(), subject });
+  return { ok: true, inverse, bookingId };
 }
 
 /** A new act forgets what was undone before it, and the oldest step beyond STEPS_KEPT. */

@@ -7,7 +7,7 @@ import { failureOf } from "#renderer/data/failureOf.ts";
 type Failed = Extract<CommitResult, { failure: unknown }>;
 
 /**
- * Runs `work` in ONE strict transaction over everything that a change touches: rows, history, outbox, steps.
+ * Runs `work` in ONE strict transaction over everything that a change touches: rows, history, outbox, steps, inbox.
  * A result that is not ok takes everything back, so does a failure of the machine, which comes back as a value.
  * Throws what is neither: a bug, after taking everything back.
  */
@@ -20,15 +20,19 @@ export async function inOneTransaction<Result extends { readonly ok: boolean }>(
   try {
     // Both before the transaction opens: IndexedDB ends a transaction that waits for anything else.
     const [db, runCall] = await Promise.all([deps.db.saving(), deps.loadRunCall()]);
-    return await db.transaction("rw", [...mutatedTables(db), db.outbox, db.steps], async (transaction) => {
-      native = transaction.idbtrans;
-      const result = await work(db, runCall);
-      if (!result.ok) {
-        refused = result;
-        transaction.abort();
-      }
-      return result;
-    });
+    return await db.transaction(
+      "rw",
+      [...mutatedTables(db), db.outbox, db.steps, db.attention],
+      async (transaction) => {
+        native = transaction.idbtrans;
+        const result = await work(db, runCall);
+        if (!result.ok) {
+          refused = result;
+          transaction.abort();
+        }
+        return result;
+      },
+    );
   } catch (error) {
     if (refused !== undefined) return refused;
     // A disk that fills up while the transaction is written out is told by the transaction, not by any of its requests.

@@ -4,6 +4,8 @@ import type { BeamlineState, MachineTimeKind } from "#shared/domain/facility/fac
 // The words of the field that several screens share: one word for one thing (docs/domain.md, glossary).
 
 type Glossary = {
+  /** Of a station, where the booking may not be seen. */
+  readonly inUse: string;
   readonly use: Readonly<Record<BeamtimeUse, string>>;
   readonly state: Readonly<Record<BookingState, string>>;
   readonly machineTime: Readonly<Record<MachineTimeKind, string>>;
@@ -12,6 +14,7 @@ type Glossary = {
 };
 
 const ja: Glossary = {
+  inUse: "使用中",
   use: { shared: "共用", coalition: "コアリション", facility: "施設利用", event: "行事" },
   state: {
     request: "申込",
@@ -52,6 +55,7 @@ const ja: Glossary = {
 };
 
 const en: Glossary = {
+  inUse: "In use",
   use: { shared: "Shared use", coalition: "Coalition", facility: "Facility", event: "Event" },
   state: {
     request: "Request",

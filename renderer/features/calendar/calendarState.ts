@@ -6,6 +6,7 @@ import { NO_FILTERS, type CalendarFilters } from "#renderer/features/calendar/ca
 import type { BookingDraft, BookingId } from "#shared/domain/beamtime/booking.ts";
 import type { Place } from "#shared/domain/beamtime/bookingChange.ts";
 import type { BeamlineId } from "#shared/domain/facility/facility.ts";
+import { isBlock } from "#shared/domain/visibility/calendarBlock.ts";
 import type { Day } from "#shared/domain/time/day.ts";
 import type { LaneZoom } from "#renderer/ui/lanes/laneTypes.ts";
 import {
@@ -116,7 +117,9 @@ export function chooseBeamline(beamlineId: BeamlineId): void {
   set({ beamlineId });
 }
 
+/** A block has nothing to open. */
 export function openBooking(id: BookingId, proposed?: Place): void {
+  if (isBlock({ id })) return;
   set((state) => {
     const { panel } = state;
     if (panel.kind !== "booking" || panel.id !== id) return going(state, openPanel(id, proposed));

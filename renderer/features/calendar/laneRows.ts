@@ -5,6 +5,7 @@ import type { Lane, LaneBand, LaneBar } from "#renderer/ui/lanes/laneTypes.ts";
 import type { Booking } from "#shared/domain/beamtime/booking.ts";
 import { isOver } from "#shared/domain/beamtime/bookingState.ts";
 import type { BeamlineId, MachinePeriod, Station } from "#shared/domain/facility/facility.ts";
+import { isBlock } from "#shared/domain/visibility/calendarBlock.ts";
 import type { Language } from "#shared/ipc/channels.ts";
 
 /** The lanes of one beamline: one for each of its stations. */
@@ -23,18 +24,19 @@ export function laneOf(model: FacilityModel, language: Language, station: Statio
   };
 }
 
-export function barOf(booking: Booking): LaneBar {
+/** A block is drawn as "in use": it stays where it is and holds no words. */
+export function barOf(booking: Booking, language: Language): LaneBar {
   const { id, stationId, start, end, title, project, leader, use, state } = booking;
   return {
     id,
     laneId: stationId,
     start,
     end,
-    title: title === "" ? project : title,
+    title: isBlock(booking) ? glossary[language].inUse : title === "" ? project : title,
     sub: [title === "" ? "" : project, leader].filter((part) => part !== "").join(" · "),
     use,
     state,
-    locked: isOver(state),
+    locked: isOver(state) || isBlock(booking),
     marks: [],
   };
 }

@@ -1,5 +1,6 @@
 // Which bookings are chosen to be handled together, and which were copied. Ids only: the rows stay in the database.
 import { create } from "zustand";
+import { isBlock } from "#shared/domain/visibility/calendarBlock.ts";
 import type { BookingId } from "#shared/domain/beamtime/booking.ts";
 
 export type ManyState = {
@@ -23,6 +24,7 @@ export function choose(ids: readonly BookingId[], how: HowToChoose): void {
   set(({ chosen }) => {
     const next = new Set(how === "only" ? [] : chosen);
     for (const id of ids) {
+      if (isBlock({ id })) continue;
       if (how === "toggle" && next.has(id)) next.delete(id);
       else next.add(id);
     }

@@ -22,8 +22,8 @@ export function useBoard(
   const draft = useCalendar((state) => (state.panel.kind === "new" ? state.panel.draft : null));
   const bars = useMemo(() => {
     const isShown = makeFilter(model, isAll ? filters : withoutLaneFilters(filters), showCancelled);
-    return (rows?.bookings ?? []).filter(isShown).map(barOf);
-  }, [model, rows, filters, isAll, showCancelled]);
+    return (rows?.bookings ?? []).filter(isShown).map((booking) => barOf(booking, language));
+  }, [model, rows, filters, isAll, showCancelled, language]);
   const bands = useMemo(() => bandsOf(model, rows?.machinePeriods ?? [], language), [model, rows, language]);
   // Before the paint, so that no frame shows the new days with the old bars. While the period is being read the old ones stay.
   useLayoutEffect(() => {

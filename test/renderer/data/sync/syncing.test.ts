@@ -7,6 +7,7 @@ import { syncStatus } from "#renderer/data/queries/syncStatus.ts";
 import { waiting } from "#renderer/data/queries/waiting.ts";
 import { applyPull, type Delta } from "#renderer/data/sync/applyPull.ts";
 import { reidentify } from "#renderer/data/sync/reidentify.ts";
+import { discard, sendAgain } from "#renderer/data/sync/resolveAttention.ts";
 import { syncOnce } from "#renderer/data/sync/syncOnce.ts";
 
 async function station(name: string, facility = smallFacility()) {
@@ -46,6 +47,24 @@ describe("a station and the facility", () => {
     expect(await titles(db)).toEqual([]);
     expect(await db.bookingEvents.count()).toBe(0);
     expect(await db.steps.count()).toBe(0);
+  });
+
+  test("a refused booking is let go with a reason, or sent again as a new change; its words are kept either way", async () => {
+    const { db, deps, sync } = await station("sync-resolved");
+    await commit(deps, put({ title: "満員" }));
+    await commit(deps, put({ id: "booking:b" as never, title: "満員" }));
+    await sync();
+    const [first, second] = await attention(db);
+    if (!first || !second) throw new Error("two were refused");
+    expect(await discard(deps, first.id, "別の日にした")).toBe(true);
+    expect(await discard(deps, first.id, "もう一度")).toBe(false);
+    expect(await sendAgain(deps, second.id, put({ title: "空いた" }))).toMatchObject({ ok: true });
+    expect(await attention(db)).toEqual([]);
+    const [sent] = await waiting(db);
+    expect(await db.attention.toArray()).toMatchObject([
+      { call: put({ title: "満員" }), resolution: { kind: "discarded", reason: "別の日にした", by: { id: "sato" } } },
+      { resolution: { kind: "sent-again", as: sent?.id } },
+    ]);
   });
 
   test("an answer to an older question is put aside", async () => {

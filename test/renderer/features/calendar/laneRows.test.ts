@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { openBooking, useCalendar } from "#renderer/features/calendar/calendarState.ts";
+import { choose, useMany } from "#renderer/features/calendar/manyState.ts";
+import { blockAsBooking } from "#shared/domain/visibility/calendarBlock.ts";
 import { AS_BUILT, withDrop, withFold, withPin, withStep } from "#renderer/features/calendar/arrange/arrangement.ts";
 import { arrangedLanes } from "#renderer/features/calendar/arrange/arrangedLanes.ts";
 import {
@@ -69,8 +72,22 @@ describe("lanes", () => {
   });
 
   test("a bar without a title shows its number; one that is over stays where it is", () => {
-    expect(barOf({ ...booking, title: "" })).toMatchObject({ title: "2026B0007", sub: "見本 花子", locked: false });
-    expect(barOf({ ...booking, state: "ended" }).locked).toBe(true);
+    expect(barOf({ ...booking, title: "" }, "ja")).toMatchObject({
+      title: "2026B0007",
+      sub: "見本 花子",
+      locked: false,
+    });
+    expect(barOf({ ...booking, state: "ended" }, "ja").locked).toBe(true);
+  });
+
+  test("what may not be seen is in use, says nothing else and stays where it is", () => {
+    const block = { id: "block:1", stationId: booking.stationId, start: booking.start, end: booking.end };
+    const bar = barOf(blockAsBooking(block as never), "en");
+    expect(bar).toMatchObject({ title: "In use", sub: "", locked: true, start: booking.start });
+    openBooking(bar.id as never);
+    choose([bar.id as never], "only");
+    expect(useCalendar.getState().panel.kind).toBe("closed");
+    expect(useMany.getState().chosen.size).toBe(0);
   });
 });
 
