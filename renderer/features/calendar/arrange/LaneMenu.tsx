@@ -22,13 +22,18 @@ export function LaneMenu({ model, open: { lane, button }, onClose }: LaneMenuPro
   const heading = headingOf(id);
   const isFolded = arrangement.folded.includes(heading);
   const step = (by: -1 | 1) => arrangeLanes(withStep(model, arrangement, filters, { id, by }));
-  const { left, bottom } = button.getBoundingClientRect();
   useEffect(() => {
     const el = menu.current;
     el?.showPopover();
+    const place = (): void => void (el && standBy(el, button));
+    place();
+    window.addEventListener("resize", place);
     el?.querySelector("button")?.focus();
     button.setAttribute("data-open", "");
-    return () => button.removeAttribute("data-open");
+    return () => {
+      window.removeEventListener("resize", place);
+      button.removeAttribute("data-open");
+    };
   }, [button]);
   const entries: readonly (readonly [words: string, act: () => void])[] = [
     [t.up, () => step(-1)],
@@ -48,7 +53,6 @@ export function LaneMenu({ model, open: { lane, button }, onClose }: LaneMenuPro
       aria-label={lane.name.code}
       className="lane-menu"
       data-testid="lane-menu"
-      style={{ left, top: bottom + 2 }}
       onToggle={(event) => event.newState === "closed" && onClose()}
       onKeyDown={walkMenu}
     >
@@ -67,6 +71,15 @@ export function LaneMenu({ model, open: { lane, button }, onClose }: LaneMenuPro
       ))}
     </div>
   );
+}
+
+/** Under its button, or as far up as it takes to stand whole in the window. */
+function standBy(menu: HTMLElement, button: HTMLElement): void {
+  const { left, bottom } = button.getBoundingClientRect();
+  const lowest = window.innerHeight - menu.offsetHeight - 4;
+  const furthest = window.innerWidth - menu.offsetWidth - 4;
+  menu.style.top = `${Math.max(4, Math.min(bottom + 2, lowest))}px`;
+  menu.style.left = `${Math.max(4, Math.min(left, furthest))}px`;
 }
 
 function walkMenu(event: KeyboardEvent<HTMLElement>): void {
