@@ -1,0 +1,65 @@
+import compress from "@fastify/compress";
+import rateLimit from "@fastify/rate-limit";
+import fastify, { type FastifyInstance, type FastifyServerOptions } from "fastify";
+import type { BackendDeps } from "#backend/deps.ts";
+import { fail } from "#backend/routes/fail.ts";
+import { addLiveRoute } from "#backend/routes/live.ts";
+import { addPeopleRoutes } from "#backend/routes/people.ts";
+import { addSyncRoutes } from "#backend/routes/sync.ts";
+import { codeOf } from "#backend/store/withPublish.ts";
+import type { Failure } from "#shared/protocol/hello.ts";
+
+const BODY_LIMIT_BYTES = 1_048_576;
+const REQUEST_LIMIT_MS = 30_000;
+
+export type AppSettings = {
+  readonly logger: NonNullable<FastifyServerOptions["logger"]>;
+  /** Requests of one address or one session in a minute. */
+  readonly requestsPerMinute: number;
+};
+
+/** Address → route. */
+export async function makeApp(deps: BackendDeps, settings: AppSettings): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: settings.logger,
+    bodyLimit: BODY_LIMIT_BYTES,
+    // The whole request must have come by then: a slow one does not hold a place for ever.
+    requestTimeout: REQUEST_LIMIT_MS,
+    // What is asked for may name rows; the log holds method and route only.
+    disableRequestLogging: true,
+    return503OnClosing: true,
+    forceCloseConnections: "idle",
+  });
+  app.setErrorHandler((error, request, reply) => {
+    const failure = failureOf(error);
+    // The kind of error and its place in the code, not its text, which may quote a row.
+    if (failure === "internal" || failure === "busy")
+      request.log.error({ route: request.routeOptions.url, ...describe(error) }, "request failed");
+    return fail(reply, failure, failure === "busy" || failure === "too-many" ? 2 : undefined);
+  });
+  app.setNotFoundHandler((_request, reply) => fail(reply, "not-found"));
+  await app.register(compress, { encodings: ["gzip"], threshold: 1024 });
+  await app.register(rateLimit, {
+    max: settings.requestsPerMinute,
+    timeWindow: 60_000,
+    keyGenerator: ({ headers, ip }) => headers.authorization ?? ip,
+  });
+  addPeopleRoutes(app, deps);
+  addSyncRoutes(app, deps);
+  addLiveRoute(app, deps);
+  return app;
+}
+
+function failureOf(error: unknown): Failure["error"] {
+  const status = typeof error === "object" && error !== null && "statusCode" in error ? error.statusCode : undefined;
+  if (status === 413) return "too-large";
+  if (status === 429) return "too-many";
+  if (typeof status === "number" && status >= 400 && status < 500) return "bad-request";
+  return codeOf(error) === undefined ? "internal" : "busy";
+}
+
+function describe(error: unknown) {
+  if (!(error instanceof Error)) return { kind: typeof error };
+  const at = (error.stack ?? "").split("\n").filter((line) => line.trimStart().startsWith("at ")).slice(0, 6);
+  return { kind: error.name, code: codeOf(error), at };
+}

@@ -1,0 +1,12 @@
+import type { WhoIs } from "#backend/access/whoIs.ts";
+import type { Store } from "#backend/store/store.ts";
+import type { InstantMs } from "#shared/domain/time/instant.ts";
+import type { RandomBytes } from "#shared/lib/id.ts";
+
+/** Everything that the backend's answers depend on. */
+export type BackendDeps = {
+  readonly store: Store;
+  readonly whoIs: WhoIs;
+  readonly now: () => InstantMs;
+  readonly random: RandomBytes;
+};

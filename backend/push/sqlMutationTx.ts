@@ -1,0 +1,81 @@
+import { sql, type RawBuilder } from "kysely";
+import { nextEventId } from "#backend/push/nextEventId.ts";
+import { isReadableRow, type Reach } from "#backend/store/readable.ts";
+import { TABLE_OF } from "#backend/store/tables.ts";
+import type { Writing } from "#backend/store/withPublish.ts";
+import { LONGEST_BOOKING_MS, type BookingEvent } from "#shared/domain/beamtime/booking.ts";
+import { LONGEST_MACHINE_PERIOD_MS } from "#shared/domain/facility/longestMachinePeriod.ts";
+import type { InstantMs } from "#shared/domain/time/instant.ts";
+import type { RandomBytes } from "#shared/lib/id.ts";
+import type { MutationContext, MutationTx } from "#shared/mutations/mutation.ts";
+import type { Entity, EntityRows } from "#shared/sync/entities.ts";
+
+/** What every line of history of one call says, and what its author may read. */
+export type Stamp = MutationContext & {
+  readonly via: BookingEvent["via"];
+  readonly reach: Reach;
+  readonly now: InstantMs;
+  readonly random: RandomBytes;
+};
+
+/**
+ * What a mutation reads and writes, on the facility's database. Twin of renderer/data/dexieMutationTx.ts, with two differences:
+ * a booking that the author may not read does not exist for him when it is asked for by id (it still takes its place), and what
+ * is read for a judgement is locked, so that nobody changes it before the change is written.
+ */
+export function sqlMutationTx({ tx, rows }: Writing, stamp: Stamp): MutationTx {
+  const select = async <Key extends Entity>(entity: Key, rest: RawBuilder<unknown>): Promise<EntityRows[Key][]> => {
+    const found = await sql<{ doc: EntityRows[Key] }>`select doc from ${sql.table(TABLE_OF[entity])} ${rest}`.execute(tx);
+    return found.rows.map(({ doc }) => doc);
+  };
+  const newEvents = new Map<string, BookingEvent["id"]>();
+  return {
+    station: async (id) => (await select("stations", sql`where id = ${id}`))[0],
+    // One change after the other at a beamline: two that each look free must not both be let in at stations that exclude each other.
+    beamline: async (id) => (await select("beamlines", sql`where id = ${id} for no key update`))[0],
+    stationsOf: (id) => select("stations", sql`where beamline_id = ${id} order by id`),
+    terms: () => select("terms", sql`order by id`),
+    machinePeriods: ({ start, end }) =>
+      select(
+        "machinePeriods",
+        sql`where start_ms > ${start - LONGEST_MACHINE_PERIOD_MS} and start_ms < ${end} and end_ms > ${start} order by start_ms, id`,
+      ),
+    booking: async (id) => {
+      const known = rows.find("bookings", id);
+      if (known !== undefined) return known ?? undefined;
+      return (await select("bookings", sql`where id = ${id} and ${isReadableRow(stamp.reach)} for update`))[0];
+    },
+    bookingsAt: (stations, { start, end }) =>
+      select(
+        "bookings",
+        sql`where station_id = any(${[...stations]}::text[]) and start_ms > ${start - LONGEST_BOOKING_MS}
+          and start_ms < ${end} and end_ms > ${start} and state <> 'cancelled' order by start_ms, id`,
+      ),
+    eventsOf: (id) => select("bookingEvents", sql`where booking_id = ${id} order by id`),
+    putBooking: async (booking) => {
+      if (booking.end - booking.start > LONGEST_BOOKING_MS)
+        throw new RangeError(`Longer than a booking may be: ${booking.id}`);
+      rows.put({ entity: "bookings", row: booking });
+    },
+    machinePeriod: async (id) => {
+      const known = rows.find("machinePeriods", id);
+      if (known !== undefined) return known ?? undefined;
+      return (await select("machinePeriods", sql`where id = ${id} for update`))[0];
+    },
+    putMachinePeriod: async (period) => rows.put({ entity: "machinePeriods", row: period }),
+    removeMachinePeriod: async (id) => rows.remove("machinePeriods", id),
+    addBookingEvent: async (event) => {
+      const last = newEvents.get(event.bookingId) ?? (await lastEventId(event.bookingId));
+      const id = nextEventId(last, stamp);
+      newEvents.set(event.bookingId, id);
+      const by = { id: stamp.actor.id, name: stamp.actor.name };
+      rows.put({ entity: "bookingEvents", row: { ...event, id, at: stamp.at, by, via: stamp.via } });
+    },
+  };
+
+  async function lastEventId(bookingId: string): Promise<BookingEvent["id"] | undefined> {
+    const found = await sql<{ id: BookingEvent["id"] }>`
+      select id from booking_events where booking_id = ${bookingId} order by id desc limit 1`.execute(tx);
+    return found.rows[0]?.id;
+  }
+}

@@ -1,0 +1,15 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { WhoIs } from "#backend/access/whoIs.ts";
+import { fail } from "#backend/routes/fail.ts";
+import type { Actor } from "#shared/domain/beamtime/booking.ts";
+
+/** A handler that is told who asks. Whoever is not known gets 401 and nothing else. */
+export function signedIn(
+  whoIs: WhoIs,
+  handle: (actor: Actor, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>,
+) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const actor = await whoIs.find(request.headers.authorization);
+    return actor === undefined ? fail(reply, "sign-in") : handle(actor, request, reply);
+  };
+}

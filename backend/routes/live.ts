@@ -1,0 +1,59 @@
+import type { FastifyInstance } from "fastify";
+import type { ServerResponse } from "node:http";
+import type { BackendDeps } from "#backend/deps.ts";
+import { readHead } from "#backend/pull/history.ts";
+import { signedIn } from "#backend/routes/asker.ts";
+import { reaches, reachOf } from "#backend/store/readable.ts";
+import type { Actor } from "#shared/domain/beamtime/booking.ts";
+import { scopesFor } from "#shared/domain/visibility/scope.ts";
+import type { LiveEvent } from "#shared/protocol/hello.ts";
+import { SYNC_PATH } from "#shared/protocol/version.ts";
+
+/** A comment this often, so that both ends notice when the line is dead. */
+const COMMENT_EVERY_MS = 20_000;
+
+/** Server-sent events: that something is new, never what. Only who may read it is told. */
+export function addLiveRoute(app: FastifyInstance, deps: BackendDeps): void {
+  const open = new Set<ServerResponse>();
+  app.addHook("preClose", async () => {
+    for (const response of open) response.end();
+  });
+
+  app.get(
+    `${SYNC_PATH}/live`,
+    // One small answer that never ends: it must not wait for more to be packed.
+    { compress: false, config: { rateLimit: { max: 60, timeWindow: 60_000 } } },
+    signedIn(deps.whoIs, async (actor, request, reply) => {
+      const head = await readHead(deps.store.db);
+      reply.hijack();
+      const { raw } = reply;
+      raw.writeHead(200, {
+        "content-type": "text/event-stream",
+        "cache-control": "no-store",
+        "x-accel-buffering": "no",
+      });
+      open.add(raw);
+      const say = (event: LiveEvent) => raw.write(`data: ${JSON.stringify(event)}\n\n`);
+      say({ kind: "poke", epoch: head.epoch, seq: head.seq });
+      const stop = pokeOnNews(deps, actor, say);
+      const comment = setInterval(() => raw.write(": still here\n\n"), COMMENT_EVERY_MS);
+      request.raw.on("close", () => {
+        clearInterval(comment);
+        stop();
+        open.delete(raw);
+      });
+    }),
+  );
+}
+
+function pokeOnNews({ store }: BackendDeps, actor: Actor, say: (event: LiveEvent) => void): () => void {
+  const reach = reachOf(scopesFor(actor));
+  return store.listen(({ places }) => {
+    if (places !== null && !places.some((place) => reaches(reach, place))) return;
+    readHead(store.db).then(
+      ({ epoch, seq }) => say({ kind: "poke", epoch, seq }),
+      // The database is away: the station notices by itself when it pulls.
+      () => undefined,
+    );
+  });
+}

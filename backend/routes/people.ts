@@ -1,0 +1,32 @@
+import type { FastifyInstance } from "fastify";
+import type { BackendDeps } from "#backend/deps.ts";
+import { signedIn } from "#backend/routes/asker.ts";
+import { scopesFor } from "#shared/domain/visibility/scope.ts";
+import type { Hello, Me } from "#shared/protocol/hello.ts";
+import { PROTOCOL_VERSION, SYNC_PATH } from "#shared/protocol/version.ts";
+
+/** The oldest version whose pulls are answered. Pushes are taken from every version, for ever. */
+export const OLDEST_PROTOCOL = 1;
+
+/** Who answers here, and as whom it knows the caller. */
+export function addPeopleRoutes(app: FastifyInstance, { store, whoIs, now }: BackendDeps): void {
+  app.get(`${SYNC_PATH}/hello`, async (): Promise<Hello> => {
+    const { facility } = await store.db.selectFrom("sync_meta").select("facility").executeTakeFirstOrThrow();
+    return {
+      program: "beamline-desk",
+      protocol: PROTOCOL_VERSION,
+      oldestProtocol: OLDEST_PROTOCOL,
+      facility: facility === null ? null : (JSON.parse(facility) as Hello["facility"]),
+      signIn: [...whoIs.ways],
+      now: now(),
+    };
+  });
+
+  app.get(
+    `${SYNC_PATH}/me`,
+    signedIn(whoIs, async ({ id, name, roles, beamlines = [], members = [] }): Promise<Me> => {
+      const scopes = scopesFor({ roles, members });
+      return { id, name, roles: [...roles], beamlines: [...beamlines], members: [...members], scopes: [...scopes] };
+    }),
+  );
+}

@@ -1,0 +1,62 @@
+import { randomBytes } from "node:crypto";
+import type { FastifyInstance, FastifyServerOptions } from "fastify";
+import { openToAll, type WhoIs } from "#backend/access/whoIs.ts";
+import { makeApp } from "#backend/app.ts";
+import { chooseFacility } from "#backend/facility/chooseFacility.ts";
+import { seedFacility } from "#backend/facility/seedFacility.ts";
+import { openPglite } from "#backend/store/openPglite.ts";
+import { openPostgres } from "#backend/store/openPostgres.ts";
+import type { Store } from "#backend/store/store.ts";
+import type { InstantMs } from "#shared/domain/time/instant.ts";
+import type { RandomBytes } from "#shared/lib/id.ts";
+
+export type BackendOptions = {
+  /** `memory`: gone with the process. A folder: embedded. A URL: a PostgreSQL server. */
+  readonly store: "memory" | { readonly folder: string } | { readonly databaseUrl: string };
+  /** 0: any free one. */
+  readonly port: number;
+  readonly host?: string;
+  /** `demo-S`, `demo-M`, `demo-L`, `nanoterasu` or the path of a facility file; only an empty database is filled. */
+  readonly facility?: string;
+  /** Default: nobody signs in, this machine only. */
+  readonly identity?: WhoIs;
+  readonly now?: () => InstantMs;
+  readonly random?: RandomBytes;
+  readonly logger?: NonNullable<FastifyServerOptions["logger"]>;
+  readonly requestsPerMinute?: number;
+};
+
+export type RunningBackend = {
+  readonly url: string;
+  readonly app: FastifyInstance;
+  readonly store: Store;
+  close(): Promise<void>;
+};
+
+const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|localhost)$/;
+
+/** Opens the store, fills it if it is empty and a facility is named, and listens. Throws with a sentence where that cannot be. */
+export async function startBackend(options: BackendOptions): Promise<RunningBackend> {
+  const { host = "127.0.0.1", identity = openToAll, now = () => Date.now() as InstantMs, random = randomBytes } = options;
+  if (identity.ways.includes("open") && !LOOPBACK.test(host))
+    throw new Error(
+      `Nobody signs in here, so this backend listens on this machine only, not on ${host}. Add people first: npm run backend -- add-user`,
+    );
+  const store = await openStore(options.store);
+  const deps = { store, whoIs: identity, now, random };
+  try {
+    if (options.facility !== undefined) await seedFacility(deps, await chooseFacility(options.facility, now()));
+    const { logger = false, requestsPerMinute = 1_200 } = options;
+    const app = await makeApp(deps, { logger, requestsPerMinute });
+    const url = await app.listen({ port: options.port, host });
+    return { url, app, store, close: () => app.close().then(() => store.close()) };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+function openStore(store: BackendOptions["store"]): Promise<Store> {
+  if (store === "memory") return openPglite("memory://");
+  return "folder" in store ? openPglite(store.folder) : openPostgres(store.databaseUrl);
+}

@@ -1,0 +1,55 @@
+import type { Kysely, Transaction } from "kysely";
+import type { Entity } from "#shared/sync/entities.ts";
+
+/** The SQL table of each kind of row. */
+export const TABLE_OF: Readonly<Record<Entity, string>> = {
+  beamlines: "beamlines",
+  stations: "stations",
+  terms: "terms",
+  offers: "offers",
+  machinePeriods: "machine_periods",
+  bookings: "bookings",
+  bookingEvents: "booking_events",
+  calendarBlocks: "calendar_blocks",
+  heliumEntries: "helium_entries",
+  assignments: "assignments",
+};
+
+/** The tables that are not rows of the facility; those are spoken to in SQL, one text for all of them (TABLE_OF). */
+export type Tables = {
+  readonly sync_meta: {
+    readonly one_row: boolean;
+    readonly epoch: string;
+    readonly horizon: number;
+    readonly cursor_key: string;
+    readonly facility: string | null;
+  };
+  readonly sync_tx: { readonly seq: number; readonly token: string; readonly at_ms: number };
+  readonly sync_client: {
+    readonly client_id: string;
+    readonly user_id: string;
+    readonly last_seq: number;
+    readonly created_ms: number;
+    readonly seen_ms: number;
+  };
+  readonly sync_call: { readonly client_id: string; readonly seq: number; readonly mutation_id: string };
+  readonly sync_mutation: {
+    readonly id: string;
+    readonly client_id: string;
+    readonly seq: number;
+    readonly user_id: string;
+    readonly name: string;
+    readonly args: string;
+    readonly via: string;
+    readonly status: "applied" | "rejected";
+    readonly code: string | null;
+    readonly problems: string | null;
+    readonly occurred_ms: number;
+    readonly received_ms: number;
+    readonly clock: string | null;
+  };
+  readonly sync_trouble: { readonly mutation_id: string; readonly tries: number };
+};
+
+export type Database = Kysely<Tables>;
+export type Tx = Transaction<Tables>;
