@@ -1,6 +1,6 @@
 import compress from "@fastify/compress";
 import rateLimit from "@fastify/rate-limit";
-import fastify, { type FastifyInstance, type FastifyServerOptions } from "fastify";
+import fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from "fastify";
 import type { BackendDeps } from "#backend/deps.ts";
 import { fail } from "#backend/routes/fail.ts";
 import { addLiveRoute } from "#backend/routes/live.ts";
@@ -26,7 +26,7 @@ export async function makeApp(deps: BackendDeps, settings: AppSettings): Promise
     // The whole request must have come by then: a slow one does not hold a place for ever.
     requestTimeout: REQUEST_LIMIT_MS,
     // What is asked for may name rows; the log holds method and route only.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     return503OnClosing: true,
     forceCloseConnections: "idle",
   });
@@ -60,6 +60,9 @@ function failureOf(error: unknown): Failure["error"] {
 
 function describe(error: unknown) {
   if (!(error instanceof Error)) return { kind: typeof error };
-  const at = (error.stack ?? "").split("\n").filter((line) => line.trimStart().startsWith("at ")).slice(0, 6);
+  const at = (error.stack ?? "")
+    .split("\n")
+    .filter((line) => line.trimStart().startsWith("at "))
+    .slice(0, 6);
   return { kind: error.name, code: codeOf(error), at };
 }

@@ -4,7 +4,7 @@ import { openToAll, type WhoIs } from "#backend/access/whoIs.ts";
 import { makeApp } from "#backend/app.ts";
 import { chooseFacility } from "#backend/facility/chooseFacility.ts";
 import { seedFacility } from "#backend/facility/seedFacility.ts";
-import { openPglite } from "#backend/store/openPglite.ts";
+import { openFolder, openPglite } from "#backend/store/openPglite.ts";
 import { openPostgres } from "#backend/store/openPostgres.ts";
 import type { Store } from "#backend/store/store.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";
@@ -37,10 +37,15 @@ const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|localhost)$/;
 
 /** Opens the store, fills it if it is empty and a facility is named, and listens. Throws with a sentence where that cannot be. */
 export async function startBackend(options: BackendOptions): Promise<RunningBackend> {
-  const { host = "127.0.0.1", identity = openToAll, now = () => Date.now() as InstantMs, random = randomBytes } = options;
+  const {
+    host = "127.0.0.1",
+    identity = openToAll,
+    now = () => Date.now() as InstantMs,
+    random = randomBytes,
+  } = options;
   if (identity.ways.includes("open") && !LOOPBACK.test(host))
     throw new Error(
-      `Nobody signs in here, so this backend listens on this machine only, not on ${host}. Add people first: npm run backend -- add-user`,
+      `Nobody signs in here, so this backend listens on this machine only, not on ${host}. Give it people who sign in first (docs/backend.md).`,
     );
   const store = await openStore(options.store);
   const deps = { store, whoIs: identity, now, random };
@@ -58,5 +63,5 @@ export async function startBackend(options: BackendOptions): Promise<RunningBack
 
 function openStore(store: BackendOptions["store"]): Promise<Store> {
   if (store === "memory") return openPglite("memory://");
-  return "folder" in store ? openPglite(store.folder) : openPostgres(store.databaseUrl);
+  return "folder" in store ? openFolder(store.folder) : openPostgres(store.databaseUrl);
 }

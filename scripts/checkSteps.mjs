@@ -1,7 +1,7 @@
 // What is checked without a window, in the order in which a mistake is cheapest to hear about.
 import { bin, plainStep, vitestStep } from "./steps.mjs";
 
-const folders = ["shared", "renderer", "electron", "electron/preload", "test", "scripts"];
+const folders = ["shared", "renderer", "electron", "electron/preload", "backend", "test", "scripts"];
 
 // Facility time never depends on the workstation: the suite runs where the beamlines are, at Greenwich, and at a place
 // with half an hour's offset and summer time.

@@ -30,11 +30,19 @@ export async function seedFacility(deps: WriteDeps, seed: Seed): Promise<boolean
   });
 }
 
-type Filling = { readonly seed: Seed; readonly rev: number; readonly newBlockId: () => EntityRows["calendarBlocks"]["id"] };
+type Filling = {
+  readonly seed: Seed;
+  readonly rev: number;
+  readonly newBlockId: () => EntityRows["calendarBlocks"]["id"];
+};
 
 async function insertSeed(tx: Tx, { seed, rev, newBlockId }: Filling): Promise<void> {
   const put = async <Key extends Entity>(entity: Key, rows: readonly EntityRows[Key][]) => {
-    const writes = rows.map((row): RowWrite => ({ id: row.id, doc: row, places: placesOf({ entity, row } as EntityRow) }));
+    const writes = rows.map((row): RowWrite => ({
+      id: row.id,
+      doc: row,
+      places: placesOf({ entity, row } as EntityRow),
+    }));
     await insertPieces(tx, { entity, writes, rev });
   };
   for (const [entity, rows] of Object.entries(seed.rows)) await put(entity as Entity, rows);

@@ -34,7 +34,7 @@ export async function* bootstrapLines(deps: BackendDeps, actor: Actor): AsyncGen
 }
 
 async function* pagesOf(db: Database, entity: Entity, reach: Reach): AsyncGenerator<{ id: string }[]> {
-  for (let after = ""; ; ) {
+  for (let after = ""; ;) {
     const { rows } = await sql<{ id: string; doc: { id: string } }>`
       select id, doc from ${sql.table(TABLE_OF[entity])}
       where id > ${after} and ${isReadableRow(reach)} order by id limit ${PAGE_ROWS}`.execute(db);

@@ -34,7 +34,11 @@ export async function judgeCursor(
 
 /** From now on it is another history: every station fetches everything anew and offers its own work again. */
 export async function beginNewEpoch(db: Database, old: string): Promise<void> {
-  await db.updateTable("sync_meta").set({ epoch: sql`gen_random_uuid()` }).where("epoch", "=", old).execute();
+  await db
+    .updateTable("sync_meta")
+    .set({ epoch: sql`gen_random_uuid()` })
+    .where("epoch", "=", old)
+    .execute();
 }
 
 export function cursorAt(head: Head): Cursor {

@@ -19,7 +19,9 @@ export async function asFarAsVisible(tx: Tx, reach: Reach, problems: readonly Pr
   const shown = (booking: Booking): Booking => {
     if (open.has(booking.id)) return booking;
     const { stationId, start, end } = booking;
-    return blockAsBooking(blockOf.get(booking.id) ?? { id: "block:hidden" as CalendarBlock["id"], stationId, start, end });
+    return blockAsBooking(
+      blockOf.get(booking.id) ?? { id: "block:hidden" as CalendarBlock["id"], stationId, start, end },
+    );
   };
   return problems.map((problem) =>
     "others" in problem ? { ...problem, by: shown(problem.by), others: problem.others.map(shown) } : problem,

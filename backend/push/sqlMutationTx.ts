@@ -25,7 +25,9 @@ export type Stamp = MutationContext & {
  */
 export function sqlMutationTx({ tx, rows }: Writing, stamp: Stamp): MutationTx {
   const select = async <Key extends Entity>(entity: Key, rest: RawBuilder<unknown>): Promise<EntityRows[Key][]> => {
-    const found = await sql<{ doc: EntityRows[Key] }>`select doc from ${sql.table(TABLE_OF[entity])} ${rest}`.execute(tx);
+    const found = await sql<{ doc: EntityRows[Key] }>`select doc from ${sql.table(TABLE_OF[entity])} ${rest}`.execute(
+      tx,
+    );
     return found.rows.map(({ doc }) => doc);
   };
   const newEvents = new Map<string, BookingEvent["id"]>();

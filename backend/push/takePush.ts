@@ -48,6 +48,9 @@ async function lastAndHead({ store }: BackendDeps, clientId: string) {
     .select("last_seq")
     .where("client_id", "=", clientId)
     .executeTakeFirstOrThrow();
-  const head = await store.db.selectFrom("sync_tx").select((of) => of.fn.max("seq").as("seq")).executeTakeFirstOrThrow();
+  const head = await store.db
+    .selectFrom("sync_tx")
+    .select((of) => of.fn.max("seq").as("seq"))
+    .executeTakeFirstOrThrow();
   return { lastSeq: client.last_seq, headSeq: head.seq };
 }

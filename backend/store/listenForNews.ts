@@ -1,4 +1,4 @@
-import type pg from "pg";
+import type { Client } from "pg";
 import { CHANNEL } from "#backend/store/store.ts";
 
 const AGAIN_AFTER_MS = 1_000;
@@ -8,10 +8,10 @@ const AGAIN_AFTER_MS = 1_000;
  * between is lost. Returns how to stop.
  */
 export async function listenForNews(
-  connect: () => pg.Client,
+  connect: () => Client,
   post: (payload: string) => void,
 ): Promise<() => Promise<void>> {
-  const state: { client: pg.Client | null; stopped: boolean } = { client: null, stopped: false };
+  const state: { client: Client | null; stopped: boolean } = { client: null, stopped: false };
   const open = async (): Promise<void> => {
     const client = connect();
     client.on("notification", ({ payload }) => post(payload ?? ""));

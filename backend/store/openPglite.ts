@@ -1,20 +1,33 @@
+import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
 import { Kysely, PostgresDialect, type PostgresPool } from "kysely";
+import { lockFolder } from "#backend/store/lockFolder.ts";
 import { migrate } from "#backend/store/migrate.ts";
 import { newsBoard } from "#backend/store/newsBoard.ts";
 import { CHANNEL, type Store } from "#backend/store/store.ts";
 import type { Tables } from "#backend/store/tables.ts";
 
+/** In a folder that this process has for itself until the store is closed. */
+export async function openFolder(folder: string): Promise<Store> {
+  const giveBack = await lockFolder(folder);
+  try {
+    const store = await openPglite(join(folder, "database"));
+    return { ...store, close: () => store.close().finally(giveBack) };
+  } catch (error) {
+    await giveBack();
+    throw error;
+  }
+}
+
 /** PostgreSQL inside this process, in a folder or (`memory://`) in memory only. */
-export async function openPglite(dataDir: string, loadDataDir?: Blob): Promise<Store & { readonly lite: PGlite }> {
-  const loaded = loadDataDir === undefined ? {} : { loadDataDir };
-  const lite = await PGlite.create(dataDir, { extensions: { btree_gist }, ...loaded });
+export async function openPglite(dataDir: string): Promise<Store> {
+  const lite = await PGlite.create(dataDir, { extensions: { btree_gist } });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: poolOfOne(lite) }) });
   await migrate(db);
   const board = newsBoard();
   await lite.listen(CHANNEL, board.post);
-  return { kind: "pglite", db, lite, listen: board.listen, close: () => db.destroy() };
+  return { kind: "pglite", db, listen: board.listen, close: () => db.destroy() };
 }
 
 /** There is one connection; whoever wants it waits for whoever has it. Kysely's own dialect does the rest. */

@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect } from "kysely";
-import pg from "pg";
+import { Client, Pool, types as pgTypes, type CustomTypesConfig } from "pg";
 import { listenForNews } from "#backend/store/listenForNews.ts";
 import { migrate } from "#backend/store/migrate.ts";
 import { newsBoard } from "#backend/store/newsBoard.ts";
@@ -13,8 +13,8 @@ const STATEMENT_LIMIT_MS = 30_000;
 /** A PostgreSQL server, 15 or newer. Several backends may share one database. */
 export async function openPostgres(url: string, connections = 10): Promise<Store> {
   const types = { getTypeParser: (oid: number, format?: "text" | "binary") => parserOf(oid, format) };
-  const settings = { connectionString: url, types: types as pg.CustomTypesConfig, application_name: "beamline-desk" };
-  const pool = new pg.Pool({
+  const settings = { connectionString: url, types: types as CustomTypesConfig, application_name: "beamline-desk" };
+  const pool = new Pool({
     ...settings,
     max: connections,
     statement_timeout: STATEMENT_LIMIT_MS,
@@ -26,7 +26,7 @@ export async function openPostgres(url: string, connections = 10): Promise<Store
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   await migrate(db);
   const board = newsBoard();
-  const stopListening = await listenForNews(() => new pg.Client(settings), board.post);
+  const stopListening = await listenForNews(() => new Client(settings), board.post);
   return {
     kind: "postgres",
     db,
@@ -40,5 +40,5 @@ export async function openPostgres(url: string, connections = 10): Promise<Store
 
 /** Numbers of 64 bits are ours and stay below 2^53. */
 function parserOf(oid: number, format?: "text" | "binary"): unknown {
-  return oid === INT8 && format !== "binary" ? Number : pg.types.getTypeParser(oid, format);
+  return oid === INT8 && format !== "binary" ? Number : pgTypes.getTypeParser(oid, format);
 }
