@@ -2,6 +2,7 @@ import compress from "@fastify/compress";
 import rateLimit from "@fastify/rate-limit";
 import fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from "fastify";
 import type { BackendDeps } from "#backend/deps.ts";
+import { isLoopback } from "#backend/access/isLoopback.ts";
 import { fail } from "#backend/routes/fail.ts";
 import { addLiveRoute } from "#backend/routes/live.ts";
 import { addPeopleRoutes } from "#backend/routes/people.ts";
@@ -37,6 +38,11 @@ export async function makeApp(deps: BackendDeps, settings: AppSettings): Promise
       request.log.error({ route: request.routeOptions.url, ...describe(error) }, "request failed");
     return fail(reply, failure, failure === "busy" || failure === "too-many" ? 2 : undefined);
   });
+  // Where nobody signs in, a page of the web must not come in under a name of its own that leads to this machine.
+  if (deps.whoIs.ways.includes("open"))
+    app.addHook("onRequest", async ({ hostname }, reply) => {
+      if (!isLoopback(hostname)) return fail(reply, "forbidden");
+    });
   app.setNotFoundHandler((_request, reply) => fail(reply, "not-found"));
   await app.register(compress, { encodings: ["gzip"], threshold: 1024 });
   await app.register(rateLimit, {

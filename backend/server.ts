@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { FastifyInstance, FastifyServerOptions } from "fastify";
+import { isLoopback } from "#backend/access/isLoopback.ts";
 import { openToAll, type WhoIs } from "#backend/access/whoIs.ts";
 import { makeApp } from "#backend/app.ts";
 import { chooseFacility } from "#backend/facility/chooseFacility.ts";
@@ -33,8 +34,6 @@ export type RunningBackend = {
   close(): Promise<void>;
 };
 
-const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|localhost)$/;
-
 /** Opens the store, fills it if it is empty and a facility is named, and listens. Throws with a sentence where that cannot be. */
 export async function startBackend(options: BackendOptions): Promise<RunningBackend> {
   const {
@@ -43,7 +42,7 @@ export async function startBackend(options: BackendOptions): Promise<RunningBack
     now = () => Date.now() as InstantMs,
     random = randomBytes,
   } = options;
-  if (identity.ways.includes("open") && !LOOPBACK.test(host))
+  if (identity.ways.includes("open") && !isLoopback(host))
     throw new Error(
       `Nobody signs in here, so this backend listens on this machine only, not on ${host}. Give it people who sign in first (docs/backend.md).`,
     );

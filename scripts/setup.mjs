@@ -1,6 +1,7 @@
 // Gets a machine ready for every other command: dependencies, system packages, an Electron. Runs before each of them.
 // Plain Node: it is the one script that must work before anything is installed.
-//   node scripts/setup.mjs [--retry]     --retry asks Electron's release site again after a refusal
+//   node scripts/setup.mjs [--retry] [--tests]     --retry asks Electron's release site again after a refusal
+//                                                  --tests provides PostgreSQL as well
 import { join } from "node:path";
 import { withLock } from "./lock.mjs";
 import { terminalProgress } from "./progress.mjs";
@@ -35,7 +36,7 @@ async function setUp() {
 async function provideSystemPackages() {
   const isRoot = process.getuid?.() === 0;
   const hasDisplay = Boolean(process.env["DISPLAY"] || process.env["WAYLAND_DISPLAY"]);
-  const gaps = await missing(needs({ hasDisplay, isRoot }));
+  const gaps = await missing(needs({ hasDisplay, isRoot, forTests: process.argv.includes("--tests") }));
   if (gaps.length === 0) return;
   if (!isDebian()) {
     // Elsewhere names and places differ: say it and go on, the window itself will tell.

@@ -17,12 +17,13 @@ const libraries = [
 ];
 
 /**
- * What this machine has to have.
- * @param {{ hasDisplay: boolean, isRoot: boolean }} machine
+ * What this machine has to have. `forTests`: the backend is tested on a real PostgreSQL, started by its tests.
+ * @param {{ hasDisplay: boolean, isRoot: boolean, forTests?: boolean }} machine
  * @returns {Need[]}
  */
-export function needs({ hasDisplay, isRoot }) {
+export function needs({ hasDisplay, isRoot, forTests = false }) {
   return [
+    ...(forTests ? [{ package: "postgresql", program: "pg_ctlcluster" }] : []),
     ...libraries,
     ...(hasDisplay
       ? []
