@@ -6,12 +6,22 @@ import { startBackend } from "#backend/server.ts";
 try {
   const { options, readyFile } = readArguments(process.argv.slice(2));
   const backend = await startBackend({ ...options, logger: { level: "info" } });
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop(backend.close));
+  const close = once(backend.close);
+  // A second signal does not break off the first.
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(close));
   process.stdout.write(`The facility backend is at ${backend.url}\n`);
   if (readyFile !== undefined) await writeFile(readyFile, JSON.stringify({ url: backend.url }));
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  const begun: Promise<void>[] = [];
+  return () => {
+    if (begun.length === 0) begun.push(work());
+    return Promise.all(begun).then(() => undefined);
+  };
 }
 
 /** Running requests end, the store is closed; then nothing keeps the process. */
