@@ -26,6 +26,7 @@ export function menuTemplate(deps: MenuDeps): MenuItemConstructorOptions[] {
 function fileMenu(deps: MenuDeps): MenuItemConstructorOptions[] {
   return [
     command(deps, deps.words.newBooking, "new-booking"),
+    command(deps, deps.words.print, "print", "CmdOrCtrl+P"),
     { type: "separator" },
     { label: deps.words.quit, role: "quit" },
   ];

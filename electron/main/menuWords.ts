@@ -1,6 +1,7 @@
 const ja = {
   file: "ファイル",
   newBooking: "新しい予約",
+  print: "印刷・PDF…",
   quit: "終了",
   edit: "編集",
   undo: "元に戻す",
@@ -32,6 +33,7 @@ export type MenuWords = typeof ja;
 const en: MenuWords = {
   file: "File",
   newBooking: "New booking",
+  print: "Print, PDF…",
   quit: "Quit",
   edit: "Edit",
   undo: "Undo",

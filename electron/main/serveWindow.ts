@@ -4,8 +4,10 @@ import { appHandlers } from "#electron/main/handlers/appHandlers.ts";
 import { logHandlers } from "#electron/main/handlers/logHandlers.ts";
 import { shellHandlers } from "#electron/main/handlers/shellHandlers.ts";
 import type { Log } from "#electron/main/log/openLog.ts";
+import { printHandlers } from "#electron/main/handlers/printHandlers.ts";
 import { menuTemplate } from "#electron/main/menuTemplate.ts";
 import { menuWords } from "#electron/main/menuWords.ts";
+import { choosePdf, pdfOptions, print, writeWhole } from "#electron/main/paper.ts";
 import type { ShellState } from "#electron/main/shellState.ts";
 import { nextZoom } from "#electron/main/zoom.ts";
 import type { Language } from "#shared/ipc/channels.ts";
@@ -47,6 +49,13 @@ export function serveWindow({ window, log, state, language }: Deps): void {
         showTheme: (theme) => (nativeTheme.themeSource = theme),
       }),
       ...shellHandlers({ openExternal: (address) => shell.openExternal(address) }),
+      ...printHandlers({
+        choosePdf: (name) => choosePdf(window, name),
+        makePdf: () => window.webContents.printToPDF(pdfOptions),
+        writeWhole,
+        print: (paper) => print(window.webContents, paper),
+        onFailed: (what) => log.write({ level: "warning", code: "shell.print-failed", figures: { what } }),
+      }),
       ...logHandlers({ log, now: Date.now }),
     },
     onRefused: (kind) => log.write({ level: "warning", code: "shell.request-refused", figures: { kind } }),

@@ -35,6 +35,19 @@ export const requests = {
   /** Opens an address on the allow-list in the system browser; false where it is not on the list. */
   "shell.openExternal": { argument: z.string(), answer: z.boolean() },
   /**
+   * The page as it is laid out for paper, as a PDF where the person says in the system's dialog. `name` is what the dialog
+   * proposes: a file name and never a path.
+   */
+  "print.savePdf": {
+    argument: z.object({ name: z.string().check(z.regex(/^[A-Za-z0-9_-]{1,100}\.pdf$/)) }),
+    answer: z.enum(["saved", "cancelled", "failed"]),
+  },
+  /** The same through the system's print dialog; the paper is what the dialog begins with. */
+  "print.toPrinter": {
+    argument: z.object({ paper: z.enum(["A3", "A4"]), landscape: z.boolean() }),
+    answer: z.enum(["printed", "cancelled", "failed"]),
+  },
+  /**
    * One line into the log in the user's data folder. No personal data: a code and figures. Texts are held to the
    * alphabet of codes and versions, so that no name, title or path can get in by mistake; too many are dropped.
    */
@@ -63,6 +76,7 @@ export const events = {
     "redo",
     "about",
     "new-booking",
+    "print",
     "go-to-today",
     "view-lanes",
     "view-month",

@@ -202,14 +202,6 @@ describe("with the pointer", () => {
   });
 });
 
-test("on paper are all rows", async () => {
-  const inDocument = (): Promise<number> => page().locator(".data-table [data-row]").count();
-  await page().evaluate(() => dispatchEvent(new Event("beforeprint")));
-  expect(await inDocument()).toBe((await rowCount()) - 2);
-  await page().evaluate(() => dispatchEvent(new Event("afterprint")));
-  await expect.poll(inDocument).toBeLessThan(60);
-});
-
 test("order, groups and columns come back after a restart, without a broken rule of the document", async () => {
   await page().getByTestId("table-group").selectOption("state");
   await heading("hours").click();

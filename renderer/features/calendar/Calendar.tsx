@@ -4,6 +4,7 @@ import { CalendarNotices } from "#renderer/features/calendar/CalendarNotices.tsx
 import { closePanel, useCalendar } from "#renderer/features/calendar/calendarState.ts";
 import { CalendarToolbar } from "#renderer/features/calendar/CalendarToolbar.tsx";
 import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
+import { lookOf } from "#renderer/features/calendar/lookOf.ts";
 import { useBoard, useKnownSchedule } from "#renderer/features/calendar/useBoard.ts";
 import { useBookingRanges } from "#renderer/features/calendar/useBookingRanges.ts";
 import { useCalendarKeys } from "#renderer/features/calendar/useCalendarKeys.ts";
@@ -27,6 +28,9 @@ const ManyPanel = lazy(async () => ({
 const ViewsPanel = lazy(async () => ({
   default: (await import("#renderer/features/calendar/views/ViewsPanel.tsx")).ViewsPanel,
 }));
+const PrintScreen = lazy(async () => ({
+  default: (await import("#renderer/features/calendar/print/PrintScreen.tsx")).PrintScreen,
+}));
 const BookingTable = lazy(async () => ({
   default: (await import("#renderer/features/calendar/table/BookingTable.tsx")).BookingTable,
 }));
@@ -43,21 +47,43 @@ export function Calendar({ model, singleKeys }: { readonly model: FacilityModel;
   const anchor = useCalendar((state) => state.anchor);
   const panel = useCalendar((state) => state.panel);
   const dialog = useCalendar((state) => state.openDialog);
-  const look = useMemo(() => ({ view, zoom, anchor }), [view, zoom, anchor]);
+  const look = useMemo(() => lookOf({ view, zoom, anchor, panel }), [view, zoom, anchor, panel]);
   const { period, rows, shelf } = useBookingRanges(desk.db, look, model.terms);
   const board = useBoard(model, rows, language);
   const schedule = useKnownSchedule(model, shelf, rows);
   const handle = useRef<LaneBoardHandle | null>(null);
   const focus = useRef<LaneFocus | null>(null);
-  // What the keyboard stood on in another view is not what it stands on here.
+  // What the keyboard stood on in another view, or before the pages came, is not what it stands on here.
+  const isPaper = panel.kind === "print";
   useEffect(() => {
     focus.current = null;
-  }, [view]);
-  useCalendarKeys({ model, period, schedule, focus, board: handle, singleKeys });
+  }, [view, isPaper]);
+  useCalendarKeys({ model, period, schedule, focus, board: handle, singleKeys, language });
   useFocusBack(panel.kind === "booking" ? panel.id : null, handle);
+  const topBar = (
+    <CalendarToolbar model={model} look={look} period={period} hidden={board.hidden} schedule={schedule} />
+  );
+  const over = (
+    <>
+      <CalendarNotices model={model} />
+      {dialog === null ? null : (
+        <Suspense>
+          <CalendarDialogs dialog={dialog} model={model} />
+        </Suspense>
+      )}
+    </>
+  );
+  if (panel.kind === "print")
+    return (
+      <Suspense fallback={<ScreenLayout topBar={topBar}>{over}</ScreenLayout>}>
+        <PrintScreen model={model} period={period} rows={rows} wishes={panel.wishes} topBar={topBar}>
+          {over}
+        </PrintScreen>
+      </Suspense>
+    );
   return (
     <ScreenLayout
-      topBar={<CalendarToolbar model={model} look={look} period={period} hidden={board.hidden} schedule={schedule} />}
+      topBar={topBar}
       panel={
         panel.kind === "closed" ? undefined : (
           <Suspense fallback={<aside className="side-panel" />}>
@@ -100,12 +126,7 @@ export function Calendar({ model, singleKeys }: { readonly model: FacilityModel;
           focusRef={focus}
         />
       )}
-      <CalendarNotices model={model} />
-      {dialog === null ? null : (
-        <Suspense>
-          <CalendarDialogs dialog={dialog} model={model} />
-        </Suspense>
-      )}
+      {over}
     </ScreenLayout>
   );
 }

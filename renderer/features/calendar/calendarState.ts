@@ -19,6 +19,7 @@ import {
 } from "#renderer/features/calendar/panel.ts";
 import type { ManyWish } from "#renderer/features/calendar/many/manyWish.ts";
 import { closeWindow } from "#renderer/platform/closeWindow.ts";
+import type { PrintWishes } from "#renderer/features/calendar/print/printWishes.ts";
 import type { CalendarNotice } from "#renderer/features/calendar/notice.ts";
 
 export type CalendarView = "lanes" | "month" | "week" | "day" | "list" | "table";
@@ -100,12 +101,17 @@ export function isOfAll(view: CalendarView): boolean {
   return view === "lanes" || view === "table";
 }
 
+/** Another view is on the screen and not on paper. */
 export function showView(view: CalendarView): void {
-  set({ view });
+  set((state) => ({ view, panel: withoutPaper(state) }));
 }
 
 export function showZoom(zoom: LaneZoom): void {
-  set(({ view }) => ({ zoom, view: isOfAll(view) ? view : "lanes" }));
+  set((state) => ({ zoom, view: isOfAll(state.view) ? state.view : "lanes", panel: withoutPaper(state) }));
+}
+
+function withoutPaper({ panel }: CalendarState): Panel {
+  return panel.kind === "print" ? CLOSED : panel;
 }
 
 /** Goes to a day; `zoom` widens or narrows the lanes where the person named a month or a term. */
@@ -149,6 +155,15 @@ export function openExchange(way: "export" | "import"): void {
 /** Everything that is chosen, or these, handled together. */
 export function openMany(wish: ManyWish, ids: readonly BookingId[] | null = null): void {
   set((state) => going(state, { kind: "many", wish, ids }));
+}
+
+/** The pages of what is on screen. */
+export function openPrint(wishes: PrintWishes): void {
+  set((state) => (state.panel.kind === "print" ? {} : going(state, { kind: "print", wishes })));
+}
+
+export function changePrint(change: Partial<PrintWishes>): void {
+  set(({ panel }) => (panel.kind === "print" ? { panel: { ...panel, wishes: { ...panel.wishes, ...change } } } : {}));
 }
 
 /** What differs from the stored booking, all of it. */

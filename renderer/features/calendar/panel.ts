@@ -1,3 +1,4 @@
+import type { PrintWishes } from "#renderer/features/calendar/print/printWishes.ts";
 import type { BookingDraft, BookingId } from "#shared/domain/beamtime/booking.ts";
 import type { ManyWish } from "#renderer/features/calendar/many/manyWish.ts";
 import type { Place } from "#shared/domain/beamtime/bookingChange.ts";
@@ -13,7 +14,8 @@ export type Panel =
   | ManyPanel
   | ExchangePanel
   | LanesPanel
-  | ViewsPanel;
+  | ViewsPanel
+  | PrintPanel;
 
 /** `initial`: the form as it was opened. */
 export type NewPanel = {
@@ -44,6 +46,9 @@ export type LanesPanel = { readonly kind: "lanes" };
 
 /** The views that were kept. */
 export type ViewsPanel = { readonly kind: "views" };
+
+/** Paper: the pages take the place of the board. */
+export type PrintPanel = { readonly kind: "print"; readonly wishes: PrintWishes };
 
 export const CLOSED: Panel = { kind: "closed" };
 

@@ -5,6 +5,7 @@ import {
   goToNow,
   openBooking,
   openDialog,
+  openPrint,
   showView,
   useCalendar,
   type CalendarView,
@@ -18,7 +19,9 @@ import {
   stepBack,
   type ManyScene,
 } from "#renderer/features/calendar/many/manyKeys.ts";
+import { lookOf } from "#renderer/features/calendar/lookOf.ts";
 import { stepAnchor, type Period } from "#renderer/features/calendar/period.ts";
+import { wishesFrom } from "#renderer/features/calendar/print/wishesFrom.ts";
 import type { KnownSchedule } from "#renderer/features/calendar/schedule.ts";
 import { startNewBooking } from "#renderer/features/calendar/startNewBooking.ts";
 import { zoomAround } from "#renderer/features/calendar/zoomSteps.ts";
@@ -28,12 +31,13 @@ import { desktop } from "#renderer/platform/desktop.ts";
 import { isOver } from "#shared/domain/beamtime/bookingState.ts";
 import type { BookingId } from "#shared/domain/beamtime/booking.ts";
 import { dayOf } from "#shared/domain/time/day.ts";
-import type { EventContent } from "#shared/ipc/channels.ts";
+import type { EventContent, Language } from "#shared/ipc/channels.ts";
 
 type KeyScene = ManyScene & {
   readonly period: Period;
   readonly schedule: () => KnownSchedule;
   readonly singleKeys: boolean;
+  readonly language: Language;
 };
 
 type Command = (scene: KeyScene, desk: DataDeps) => void;
@@ -84,6 +88,7 @@ const menu: Readonly<Record<Exclude<MenuCommand, "about">, Command>> = {
   undo: (_scene, desk) => void undoLast(desk),
   redo: (_scene, desk) => void redoLast(desk),
   "new-booking": (scene, desk) => create(scene, desk),
+  print: (scene) => openPrint(wishesFrom(useCalendar.getState(), scene.language)),
   "go-to-today": (_scene, desk) => goToDay(dayOf(desk.now())),
   "view-lanes": view("lanes"),
   "view-month": view("month"),
@@ -137,12 +142,14 @@ function ctrlKey(event: KeyboardEvent): Command | undefined {
   const key = event.key.toLowerCase();
   if (!event.shiftKey && Object.hasOwn(manyKeys, key) && !hasOwnCopy()) return manyKeys[key];
   if (key === "y" || (key === "z" && event.shiftKey)) return menu.redo;
+  if (key === "p") return menu.print;
   return key === "z" ? menu.undo : undefined;
 }
 
-/** The table copies cells, and selected words are copied as words. */
+/** The table copies cells, on pages there is nothing to take up, and selected words are copied as words. */
 function hasOwnCopy(): boolean {
-  return useCalendar.getState().view === "table" || document.getSelection()?.isCollapsed === false;
+  const { view: shown, panel } = useCalendar.getState();
+  return shown === "table" || panel.kind === "print" || document.getSelection()?.isCollapsed === false;
 }
 
 function isWriting(target: EventTarget | null): boolean {
@@ -154,9 +161,10 @@ function isWriting(target: EventTarget | null): boolean {
 }
 
 function step({ model, period }: KeyScene, by: -1 | 1): void {
-  const { view: shown, zoom, anchor } = useCalendar.getState();
+  const look = lookOf(useCalendar.getState());
+  const { anchor } = look;
   const isInside = period.from <= anchor && anchor < period.to;
-  goToDay(stepAnchor({ view: shown, zoom, anchor: isInside ? anchor : period.from }, model.terms, by));
+  goToDay(stepAnchor({ ...look, anchor: isInside ? anchor : period.from }, model.terms, by));
 }
 
 /** Around the bar or cell under the keyboard, else around the day that is looked at. */

@@ -1,6 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from "@tanstack/react-virtual";
-import { useCallback, useEffect, useState, type RefObject } from "react";
-import { flushSync } from "react-dom";
+import { useCallback, useEffect, type RefObject } from "react";
 
 export type ShownLine =
   | { readonly kind: "line"; readonly index: number }
@@ -17,10 +16,9 @@ type Scene = {
 };
 
 /**
- * The lines that are in the document, with gaps as high as what is left out. On paper there is no scrolling: all of them.
+ * The lines that are in the document, with gaps as high as what is left out.
  */
 export function useShownLines({ scroller, count, rowHeight, headHeight, kept }: Scene): readonly ShownLine[] {
-  const isPrinting = useIsPrinting();
   const rangeExtractor = useCallback(
     (range: Range) => {
       const shown = defaultRangeExtractor(range);
@@ -41,7 +39,6 @@ export function useShownLines({ scroller, count, rowHeight, headHeight, kept }: 
     initialRect: { width: 1200, height: 800 },
   });
   useEffect(() => virtual.measure(), [virtual, rowHeight]);
-  if (isPrinting) return Array.from({ length: count }, (_, index) => ({ kind: "line", index }));
   return withGaps(
     virtual.getVirtualItems().map((item) => item.index),
     count,
@@ -60,20 +57,4 @@ export function withGaps(indexes: readonly number[], count: number, rowHeight: n
   }
   if (next < count) shown.push({ kind: "gap", before: count, height: (count - next) * rowHeight });
   return shown;
-}
-
-function useIsPrinting(): boolean {
-  const [isPrinting, setPrinting] = useState(false);
-  useEffect(() => {
-    // At once, because the page is laid out for paper as soon as the event has been told.
-    const before = (): void => flushSync(() => setPrinting(true));
-    const after = (): void => setPrinting(false);
-    window.addEventListener("beforeprint", before);
-    window.addEventListener("afterprint", after);
-    return () => {
-      window.removeEventListener("beforeprint", before);
-      window.removeEventListener("afterprint", after);
-    };
-  }, []);
-  return isPrinting;
 }

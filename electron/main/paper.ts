@@ -1,0 +1,48 @@
+import { rename, rm, writeFile } from "node:fs/promises";
+import { type BrowserWindow, dialog, type PrintToPDFOptions, type WebContents } from "electron";
+import type { RequestArgument } from "#shared/ipc/channels.ts";
+
+/**
+ * The size of each page is the page's own (`@page` in renderer/features/calendar/print/print.css). Tagged, so that a PDF can be
+ * read out and searched.
+ */
+export const pdfOptions: PrintToPDFOptions = {
+  preferCSSPageSize: true,
+  printBackground: true,
+  generateTaggedPDF: true,
+  margins: { top: 0, bottom: 0, left: 0, right: 0 },
+};
+
+export async function choosePdf(window: BrowserWindow, name: string): Promise<string | undefined> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    defaultPath: name,
+    filters: [{ name: "PDF", extensions: ["pdf"] }],
+    properties: ["createDirectory", "showOverwriteConfirmation"],
+  });
+  return canceled || filePath === "" ? undefined : filePath;
+}
+
+/** All of the file or nothing: one that was there before stays whole when the disk is full. */
+export async function writeWhole(path: string, content: Uint8Array): Promise<void> {
+  const half = `${path}.part`;
+  try {
+    await writeFile(half, content);
+    await rename(half, path);
+  } catch (error) {
+    await rm(half, { force: true });
+    throw error;
+  }
+}
+
+/** Opens the system's print dialog, and tells what became of it. */
+export function print(
+  contents: WebContents,
+  { paper, landscape }: RequestArgument<"print.toPrinter">,
+): Promise<{ printed: boolean; reason: string }> {
+  return new Promise((done) => {
+    contents.print(
+      { silent: false, printBackground: true, pageSize: paper, landscape, margins: { marginType: "none" } },
+      (printed, reason) => done({ printed, reason }),
+    );
+  });
+}
