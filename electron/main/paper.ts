@@ -1,4 +1,3 @@
-import { rename, rm, writeFile } from "node:fs/promises";
 import { type BrowserWindow, dialog, type PrintToPDFOptions, type WebContents } from "electron";
 import type { RequestArgument } from "#shared/ipc/channels.ts";
 
@@ -20,18 +19,6 @@ export async function choosePdf(window: BrowserWindow, name: string): Promise<st
     properties: ["createDirectory", "showOverwriteConfirmation"],
   });
   return canceled || filePath === "" ? undefined : filePath;
-}
-
-/** All of the file or nothing: one that was there before stays whole when the disk is full. */
-export async function writeWhole(path: string, content: Uint8Array): Promise<void> {
-  const half = `${path}.part`;
-  try {
-    await writeFile(half, content);
-    await rename(half, path);
-  } catch (error) {
-    await rm(half, { force: true });
-    throw error;
-  }
 }
 
 /** Opens the system's print dialog, and tells what became of it. */

@@ -47,7 +47,9 @@ describe("the wire", () => {
         "app.setTheme": "0c140498 → 042593f8",
         "app.versions": "042593f8 → 176d0afd",
         "log.write": "d4bab4db → 042593f8",
-        "menu.command": "e6fcdb6e",
+        "menu.command": "9a96f644",
+        "print.savePdf": "3ec9bac0 → 4070479e",
+        "print.toPrinter": "52f2afdf → 4012c6ec",
         "shell.openExternal": "612c3c87 → e146a9d5",
       }
     `);

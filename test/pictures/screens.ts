@@ -62,6 +62,9 @@ export const screens: readonly Screen[] = [
   { name: "go-to", address: "calendar", view: lanes("week"), act: (page) => page.getByTestId("period").click() },
   { name: "search", address: "calendar", view: lanes("week"), act: search },
   { name: "views", address: "calendar", view: lanes("week"), act: openViews },
+  { name: "print-lanes", address: "calendar", view: lanes("month"), act: openPrint },
+  { name: "print-days", address: "calendar", view: one("month"), act: openPrint },
+  { name: "print-list", address: "calendar", view: one("list"), act: openPrint },
   { name: "settings", address: "settings" },
   { name: "about", address: "about" },
 ];
@@ -135,6 +138,11 @@ async function changeMany(page: Page): Promise<void> {
 async function openHistory(page: Page): Promise<void> {
   await openBooking(page);
   await page.getByTestId("history").locator("li").last().scrollIntoViewIfNeeded();
+}
+
+async function openPrint(page: Page): Promise<void> {
+  await page.keyboard.press("Control+p");
+  await page.getByTestId("print-sheet").first().waitFor();
 }
 
 /** Language and colours as the settings store them; the page starts anew and finds them. */

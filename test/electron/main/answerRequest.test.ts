@@ -17,6 +17,8 @@ function handlers(changed: Partial<Handlers> = {}): Handlers {
     "app.setLanguage": vi.fn<Handlers["app.setLanguage"]>(),
     "app.setTheme": vi.fn<Handlers["app.setTheme"]>(),
     "shell.openExternal": () => false,
+    "print.savePdf": () => "cancelled",
+    "print.toPrinter": () => "cancelled",
     "log.write": vi.fn<Handlers["log.write"]>(),
     ...changed,
   };

@@ -12,6 +12,8 @@ describe("the contract between window and main process", () => {
       "app.setTheme",
       "app.versions",
       "log.write",
+      "print.savePdf",
+      "print.toPrinter",
       "shell.openExternal",
     ]);
     expect(Object.keys(events)).toEqual(["menu.command"]);
@@ -24,6 +26,13 @@ describe("the contract between window and main process", () => {
     for (const text of ["佐藤", "two words", "/home/sato", "a@b.example", "x".repeat(65)]) {
       expect(log.safeParse(entry({ kind: text })).success).toBe(false);
     }
+  });
+
+  test("a PDF is asked for by a plain file name, never by a place on the disk", () => {
+    const { argument } = requests["print.savePdf"];
+    expect(argument.safeParse({ name: "demo-beamtime-BL07U-2026-11-01-2026-11-30.pdf" }).success).toBe(true);
+    for (const name of ["../a.pdf", "/etc/a.pdf", "C:\\a.pdf", "a.exe", ".pdf", "a.pdf.sh", "a b.pdf"])
+      expect(argument.safeParse({ name }).success, name).toBe(false);
   });
 
   test("the compiler holds name, argument and answer together", () => {

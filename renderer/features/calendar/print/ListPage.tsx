@@ -1,5 +1,9 @@
-import { LIST } from "#renderer/features/calendar/print/paper.ts";
-import type { ListEntry, PrintPage } from "#renderer/features/calendar/print/printPages.ts";
+import type { CSSProperties } from "react";
+import { inMm } from "#renderer/features/calendar/print/inMm.ts";
+import { clipToLines } from "#renderer/features/calendar/print/linesOf.ts";
+import { LIST, pageSize } from "#renderer/features/calendar/print/paper.ts";
+import type { Box } from "#renderer/features/calendar/print/patterns.ts";
+import { heightOf, titleColumn, type ListEntry, type PrintPage } from "#renderer/features/calendar/print/printPages.ts";
 import type { PrintScene } from "#renderer/features/calendar/print/printScene.ts";
 import { PrintMark } from "#renderer/features/calendar/print/PrintMark.tsx";
 import { bookingWords } from "#renderer/text/booking.ts";
@@ -8,88 +12,100 @@ import { glossary } from "#renderer/text/glossary.ts";
 import { printWords } from "#renderer/text/print.ts";
 import type { Lane } from "#renderer/ui/lanes/laneTypes.ts";
 import type { Booking } from "#shared/domain/beamtime/booking.ts";
+import { isBlock } from "#shared/domain/visibility/calendarBlock.ts";
 import type { Language } from "#shared/ipc/channels.ts";
 
 type ListPageProps = { readonly scene: PrintScene; readonly page: Extract<PrintPage, { kind: "list" }> };
 
-/** Every booking with all its words, by station and time. */
+/**
+ * Every booking with all its words, by station and time. Rows stand where the page model has counted them: a table of the
+ * browser's is broken over pages by its own mind.
+ */
 export function ListPage({ scene, page }: ListPageProps) {
-  const { language } = scene.wishes;
+  const { language, paper } = scene.wishes;
   const t = bookingWords[language];
   if (page.entries.length === 0) return <p className="print-nothing">{printWords[language].nothing}</p>;
+  const { width } = pageSize("list", paper).body;
+  const head = { x: 0, y: 0, width, height: LIST.head };
+  const rows = placeRows(page.entries, width);
   return (
-    <table className="print-list">
-      <colgroup>
-        <col style={{ width: `${LIST.time}mm` }} />
-        <col style={{ width: `${LIST.use}mm` }} />
-        <col />
-        <col style={{ width: `${LIST.project}mm` }} />
-        <col style={{ width: `${LIST.leader}mm` }} />
-      </colgroup>
-      <thead>
-        <tr style={{ height: `${LIST.head}mm` }}>
-          {[t.when, t.use, t.title, t.project, t.leader].map((words) => (
-            <th key={words} scope="col">
-              {words}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {page.entries.map((entry) => (
-          <ListLine key={keyOf(entry)} entry={entry} language={language} />
+    <div className="print-list" role="table" style={{ "--columns": columns(width) } as CSSProperties}>
+      <div role="row" className="print-list-head" style={inMm(head)}>
+        {[t.when, t.use, t.title, t.project, t.leader].map((words) => (
+          <span key={words} role="columnheader">
+            {words}
+          </span>
         ))}
-      </tbody>
-    </table>
+      </div>
+      {rows.map(({ entry, box }) =>
+        entry.kind === "station" ? (
+          <StationLine key={entry.lane.id} {...entry} box={box} language={language} />
+        ) : (
+          <BookingLine key={entry.booking.id} booking={entry.booking} box={box} language={language} />
+        ),
+      )}
+    </div>
   );
 }
 
-function keyOf(entry: ListEntry): string {
-  return entry.kind === "station" ? entry.lane.id : entry.booking.id;
+/** One below the other, under the head. */
+function placeRows(entries: readonly ListEntry[], width: number): { entry: ListEntry; box: Box }[] {
+  const rows: { entry: ListEntry; box: Box }[] = [];
+  let y: number = LIST.head;
+  for (const entry of entries) {
+    const height = heightOf(entry);
+    rows.push({ entry, box: { x: 0, y, width, height } });
+    y += height;
+  }
+  return rows;
 }
 
-function ListLine({ entry, language }: { readonly entry: ListEntry; readonly language: Language }) {
-  if (entry.kind === "station") return <StationLine {...entry} language={language} />;
-  return <BookingLine {...entry} language={language} />;
+function columns(width: number): string {
+  return [LIST.time, LIST.use, titleColumn(width), LIST.project, LIST.leader].map((mm) => `${mm}mm`).join(" ");
 }
 
-function StationLine(props: { readonly lane: Lane; readonly isContinued: boolean; readonly language: Language }) {
-  const { code, sub, title } = props.lane.name;
+type LineProps = { readonly box: Box; readonly language: Language };
+
+function StationLine({ lane, isContinued, box, language }: LineProps & { lane: Lane; isContinued: boolean }) {
+  const { code, sub, title } = lane.name;
   return (
-    <tr className="print-station" style={{ height: `${LIST.station}mm` }}>
-      <th scope="rowgroup" colSpan={5}>
+    <div role="row" className="print-station" style={inMm(box)}>
+      <span role="rowheader" aria-colspan={5}>
         {code} {sub} <small>{title}</small>
-        {props.isContinued ? <small> {printWords[props.language].continued}</small> : null}
-      </th>
-    </tr>
+        {isContinued ? <small> {printWords[language].continued}</small> : null}
+      </span>
+    </div>
   );
 }
 
-function BookingLine(props: { readonly booking: Booking; readonly heightMm: number; readonly language: Language }) {
-  const { booking, language } = props;
-  const { use, state } = glossary[language];
+function BookingLine({ booking, box, language }: LineProps & { readonly booking: Booking }) {
+  const { use, state, inUse } = glossary[language];
   const [begins, ends] = whenLines(booking, language);
+  const titleMm = titleColumn(box.width) - LIST.gap;
   return (
-    <tr className={`state-${booking.state}`} style={{ height: `${props.heightMm}mm` }}>
-      <td>
+    <div role="row" className={`print-row state-${booking.state}`} style={inMm(box)}>
+      <div role="cell">
         {begins}
         <br />
         {ends} <small>{formatDuration(booking.end - booking.start, language)}</small>
-      </td>
-      <td>
+      </div>
+      <div role="cell" className="print-use">
         <PrintMark use={booking.use} state={booking.state} language={language} />
-        <span className="print-use">
+        <span>
           {use[booking.use]}
+          <br />
           <small>{state[booking.state]}</small>
         </span>
-      </td>
-      <td>
-        <span className="title">{booking.title}</span>
-        {booking.note === "" ? null : <small className="note">{booking.note}</small>}
-      </td>
-      <td>{booking.project}</td>
-      <td>{booking.leader}</td>
-    </tr>
+      </div>
+      <div role="cell">
+        <p className="title">{isBlock(booking) ? inUse : booking.title}</p>
+        {booking.note === "" ? null : (
+          <p className="note">{clipToLines(booking.note, LIST.noteLines, titleMm, LIST.small)}</p>
+        )}
+      </div>
+      <div role="cell">{booking.project}</div>
+      <div role="cell">{booking.leader}</div>
+    </div>
   );
 }
 

@@ -22,12 +22,14 @@ type PrintPanelProps = {
 /** What goes on paper, beside its preview; then to the printer or into a file. */
 export function PrintPanel({ model, wishes, scene, onClose }: PrintPanelProps) {
   const t = useWords(printWords);
-  const [result, setResult] = useState<PrintResult | null>(null);
+  const [sent, setSent] = useState<{ readonly wishes: PrintWishes; readonly result: PrintResult } | null>(null);
+  // What became of other pages is no word on these.
+  const result = sent?.wishes === wishes ? sent.result : null;
   const isReady = scene !== undefined && result !== "working";
   const send = async (way: (scene: PrintScene) => Promise<PrintResult>): Promise<void> => {
     if (scene === undefined) return;
-    setResult("working");
-    setResult(await way(scene));
+    setSent({ wishes, result: "working" });
+    setSent({ wishes, result: await way(scene) });
   };
   const { landscape } = pageSize(wishes.form, wishes.paper);
   const paper = `${wishes.paper} ${landscape ? t.sides.landscape : t.sides.portrait}`;

@@ -10,6 +10,15 @@ export function linesOf(text: string, widthMm: number, letterMm: number): number
   return text.split("\n").reduce((sum, paragraph) => sum + linesOfParagraph(paragraph, widthMm, letterMm), 0);
 }
 
+/** The text, or as much of its beginning as takes no more lines than that, with an ellipsis. */
+export function clipToLines(text: string, lines: number, widthMm: number, letterMm: number): string {
+  if (linesOf(text, widthMm, letterMm) <= lines) return text;
+  const letters = Array.from(text);
+  const clipped = (): string => `${letters.join("")}…`;
+  while (letters.length > 0 && linesOf(clipped(), widthMm, letterMm) > lines) letters.pop();
+  return clipped();
+}
+
 function linesOfParagraph(text: string, widthMm: number, letterMm: number): number {
   const room = widthMm * (text.includes(" ") ? LOST.words : LOST.letters);
   return Math.max(1, Math.ceil((widthOf(text) * letterMm) / room));

@@ -109,13 +109,19 @@ function listPages({ sections, bookings }: PrintContent, paper: Paper): PrintPag
   return (filled.length === 0 ? [[]] : filled).map((entries) => ({ kind: "list", entries }));
 }
 
-function heightOf(entry: ListEntry): number {
+/** In millimetres. */
+export function heightOf(entry: ListEntry): number {
   return entry.kind === "station" ? LIST.station : entry.heightMm;
+}
+
+/** What the other columns leave. */
+export function titleColumn(width: number): number {
+  return width - LIST.time - LIST.use - LIST.project - LIST.leader;
 }
 
 /** As high as its longest cell: long titles, companies and names take lines, nothing is cut but a very long note. */
 function entryHeight({ title, project, leader, note }: Booking, width: number): number {
-  const titleMm = width - LIST.time - LIST.use - LIST.project - LIST.leader;
+  const titleMm = titleColumn(width);
   const lines = Math.max(
     LIST.fewestLines,
     linesOf(title, titleMm - LIST.gap, LIST.letter),

@@ -10,10 +10,12 @@ import { printBar } from "#renderer/features/calendar/print/printBar.ts";
 import { printPages, type PrintSection } from "#renderer/features/calendar/print/printPages.ts";
 import type { PrintScene } from "#renderer/features/calendar/print/printScene.ts";
 import type { PrintWishes } from "#renderer/features/calendar/print/printWishes.ts";
+import { preferences } from "#renderer/data/queries/preferences.ts";
 import { status } from "#renderer/data/queries/status.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
 import { useLive } from "#renderer/data/useLive.ts";
 import { arrangeWords } from "#renderer/text/arrange.ts";
+import { frameWords } from "#renderer/text/frame.ts";
 import { useMinute } from "#renderer/ui/frame/useMinute.ts";
 
 const EVERY_DAY_SHIFTS = { startHour: 10, lengthHours: 8 };
@@ -31,6 +33,7 @@ export function usePrintScene({ model, period, rows, wishes }: Ask): PrintScene 
   const desk = useDesk();
   const printedAt = useMinute(desk.now);
   const known = useLive(() => status(desk.db), [desk.db]);
+  const person = useLive(async () => (await preferences(desk.db)).person, [desk.db]);
   const filters = useCalendar((state) => state.filters);
   const arrangement = useCalendar((state) => state.arrangement);
   const showCancelled = useCalendar((state) => state.showCancelled);
@@ -39,7 +42,7 @@ export function usePrintScene({ model, period, rows, wishes }: Ask): PrintScene 
     if (rows === undefined) return undefined;
     return drawnOf({ model, rows, wishes, filters, arrangement, showCancelled }, { from, to });
   }, [model, rows, wishes, filters, arrangement, showCancelled, from, to]);
-  if (drawn === undefined || known === undefined) return undefined;
+  if (drawn === undefined || known === undefined || person === undefined) return undefined;
   const term = termAround(from, model.terms);
   const isInside = term !== undefined && term.from < to && from < term.to;
   return {
@@ -49,7 +52,8 @@ export function usePrintScene({ model, period, rows, wishes }: Ask): PrintScene 
     facilityName: known.facilityName?.[wishes.language] ?? "",
     term: isInside ? term : undefined,
     isDemo: known.demo || drawn.content.bookings.some(({ demo }) => demo),
-    printedBy: desk.actor().name,
+    // Nobody has said who sits here: in the language of the paper.
+    printedBy: person?.name ?? frameWords[wishes.language].thisDevice,
     printedAt,
   };
 }
@@ -78,7 +82,7 @@ function drawnOf(drawing: Drawing, period: Period) {
   return {
     content,
     pages: printPages(content, wishes.form, wishes.paper),
-    bars: bookings.map(printBar),
+    bars: bookings.map((booking) => printBar(booking, wishes.language)),
     bands: bands.filter(({ laneId }) => laneId === null || lanes.has(laneId)),
     hidden: countable.length - bookings.length,
   };
