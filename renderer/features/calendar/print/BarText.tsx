@@ -51,11 +51,7 @@ type AcrossProps = {
 function Across({ bar, words, signs, language }: AcrossProps) {
   return (
     <>
-      <p className="title" style={{ "--lines": words.titleLines } as CSSProperties}>
-        <span>
-          <b>{signs}</b> {bar.title}
-        </span>
-      </p>
+      <Title lines={words.titleLines} mark={signs} words={bar.title} />
       {words.hasSub ? (
         <p>
           <small>{bar.sub}</small>
@@ -74,16 +70,23 @@ function Upright({ bar, columns, mark }: { readonly bar: PrintBar; readonly colu
   const [title, sub] = uprightTexts(bar, columns);
   return (
     <>
-      <p className="title" style={{ "--lines": Math.max(1, sub === "" ? columns : columns - 1) } as CSSProperties}>
-        <span>
-          <b>{mark}</b> {title}
-        </span>
-      </p>
+      <Title lines={sub === "" ? columns : columns - 1} mark={mark} words={title} />
       {sub === "" ? null : (
         <p>
           <small>{sub}</small>
         </p>
       )}
     </>
+  );
+}
+
+/** In one line it ends where the room ends; in several it is broken into them. */
+function Title({ lines, mark, words }: { readonly lines: number; readonly mark: string; readonly words: string }) {
+  return (
+    <p className={lines > 1 ? "title many" : "title"} style={{ "--lines": lines } as CSSProperties}>
+      <span>
+        <b>{mark}</b> {words}
+      </span>
+    </p>
   );
 }
