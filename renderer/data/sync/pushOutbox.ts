@@ -1,4 +1,4 @@
-import type { FacilityServer } from "#renderer/data/sync/facilityServer.ts";
+import { ServerFailure, type FacilityServer } from "#renderer/data/sync/facilityServer.ts";
 import { reidentify } from "#renderer/data/sync/reidentify.ts";
 import type { SyncDeps } from "#renderer/data/sync/syncDeps.ts";
 import { readSyncState } from "#renderer/data/sync/readSyncState.ts";
@@ -38,9 +38,11 @@ export async function pushOutbox(
         await db.transaction("rw", db.tables, () => reidentifyIf(db, state, () => reidentify(db, random, now())));
         return "doubtful";
       case "epoch":
+        // Another history: the pull that follows says so too, and brings everything anew.
+        return last.no;
       case "forbidden":
-        // Another history: the pull that follows says so too, and brings everything anew. Another person's: it stays here.
-        return sent;
+        // Another person's: it stays here, and nothing behind it is sent.
+        throw new ServerFailure("forbidden");
     }
   }
 }

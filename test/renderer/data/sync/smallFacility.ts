@@ -11,6 +11,8 @@ export function smallFacility() {
   const log: { readonly seq: number; readonly id: string }[] = [];
   const outcomes = new Map<string, Outcome>();
   const last = new Map<string, number>();
+  /** Which call came under which number of which client. */
+  const numbered = new Map<string, string>();
   const taken: string[] = [];
   const epoch = randomUUID();
   const answers = { push: true };
@@ -35,12 +37,14 @@ export function smallFacility() {
         if (seq <= before) continue;
         if (seq > before + 1) return { kind: "gap", lastSeq: before };
         last.set(clientId, seq);
+        numbered.set(`${clientId}#${seq}`, id);
         const known = outcomes.get(id);
         const { booking } = args as { booking: Booking };
         const refused = booking.title === "満員";
-        if (known === undefined) taken.push(id);
-        if (known === undefined && !refused) put(booking);
         const told = { seq, id };
+        if (known !== undefined) continue;
+        taken.push(id);
+        if (!refused) put(booking);
         outcomes.set(
           id,
           refused ? { ...told, status: "rejected", code: "taken", problems: [] } : { ...told, status: "applied" },
@@ -61,7 +65,11 @@ export function smallFacility() {
     },
   };
   const pull = (request: PullRequest): PullAnswer => {
-    const told = request.firstPending === null ? [] : [...outcomes.values()];
+    const told: Outcome[] = [];
+    for (let seq = request.firstPending ?? Infinity; seq <= (last.get(request.clientId) ?? 0); seq++) {
+      const outcome = outcomes.get(numbered.get(`${request.clientId}#${seq}`) ?? "");
+      if (outcome !== undefined) told.push({ ...outcome, seq });
+    }
     const common = { scopes: ["ops", "pub"] as const, outcomes: told, now: 1_000_000 };
     if (request.cursor === null)
       return { kind: "bootstrap", reason: "first", epoch, ...common, scopes: ["ops", "pub"] };
