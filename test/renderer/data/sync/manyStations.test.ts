@@ -1,6 +1,6 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { bookingFrom, depsFor, freshDb, put } from "#test/renderer/data/desk.ts";
+import { depsFor, freshDb, put, type bookingFrom } from "#test/renderer/data/desk.ts";
 import { smallFacility } from "#test/renderer/data/sync/smallFacility.ts";
 import { commit } from "#renderer/data/commit.ts";
 import { DeskDatabase } from "#renderer/data/db.ts";
