@@ -1,6 +1,6 @@
 import { formatDuration, formatRange } from "#renderer/text/formatTime.ts";
 import { glossary } from "#renderer/text/glossary.ts";
-import type { Booking } from "#shared/domain/beamtime/booking.ts";
+import type { Booking, Role } from "#shared/domain/beamtime/booking.ts";
 import type { Problem, ProblemKind, Remedy } from "#shared/domain/beamtime/problem.ts";
 import type { BeamlineId, StationId } from "#shared/domain/facility/facility.ts";
 import type { Language } from "#shared/ipc/channels.ts";
@@ -96,6 +96,10 @@ const ja: Words = {
       `「${glossary.ja.state[from]}」から「${glossary.ja.state[to]}」には変更できません`,
       "実施が始まった予約は、計画の段階に戻せません。",
     ],
+    "not-allowed": ({ allowed }) => [
+      "この操作をする権限がありません",
+      `${rolesIn(allowed, "ja")}が行えます。必要なときは、担当者に確認してください。`,
+    ],
     "title-missing": () => ["件名がありません", "何のためのビームタイムかを入力してください。"],
     "machine-time-overlaps": ({ by }) => [
       `${formatRange(by, "ja")}には${glossary.ja.machineTime[by.kind]}が入っています`,
@@ -182,6 +186,10 @@ const en: Words = {
       `“${glossary.en.state[from]}” cannot become “${glossary.en.state[to]}”`,
       "Beamtime that has begun cannot go back to planning.",
     ],
+    "not-allowed": ({ allowed }) => [
+      "You are not allowed to do this",
+      `It can be done by: ${rolesIn(allowed, "en")}. Please ask them if it is needed.`,
+    ],
     "title-missing": () => ["The title is missing", "Please say what the beamtime is for."],
     "machine-time-overlaps": ({ by }) => [
       `${glossary.en.machineTime[by.kind]} is entered for ${formatRange(by, "en")}`,
@@ -214,9 +222,7 @@ export function wordProblem(problem: Problem, language: Language, names: PlaceNa
   // The table has exactly one entry for each kind; the compiler cannot follow a kind through a look-up.
   const word = words.problems[problem.kind] as (problem: Problem, names: PlaceNames) => readonly [string, string];
   const [title, explanation] = word(problem, names);
-  const roles = problem.overridableBy
-    .map((role) => glossary[language].role[role])
-    .join(language === "ja" ? "・" : ", ");
+  const roles = rolesIn(problem.overridableBy, language);
   return {
     title,
     explanation,
@@ -229,6 +235,10 @@ export function wordProblem(problem: Problem, language: Language, names: PlaceNa
 export function wordRemedy(remedy: Remedy, language: Language, names: PlaceNames): string {
   const word = problemWords[language].remedies[remedy.kind] as (remedy: Remedy, names: PlaceNames) => string;
   return word(remedy, names);
+}
+
+function rolesIn(roles: readonly Role[], language: Language): string {
+  return roles.map((role) => glossary[language].role[role]).join(language === "ja" ? "・" : ", ");
 }
 
 /** Proposal number and title, as far as there are any; a booking without a title goes by its leader or use. */

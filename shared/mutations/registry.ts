@@ -7,6 +7,7 @@ import { moveBooking } from "#shared/mutations/booking/moveBooking.ts";
 import { restoreBooking } from "#shared/mutations/booking/restoreBooking.ts";
 import { importPeriods } from "#shared/mutations/machine/importPeriods.ts";
 import type { Call, Mutation, MutationContext, MutationResult, MutationTx } from "#shared/mutations/mutation.ts";
+import { runAllowed } from "#shared/mutations/runAllowed.ts";
 
 /** A call whose arguments have been checked, ready to run. */
 export type PreparedCall = (tx: MutationTx, context: MutationContext) => Promise<MutationResult>;
@@ -48,7 +49,8 @@ function known<Args>(mutation: Mutation<Args>): KnownMutation {
     name: mutation.name,
     prepare(args) {
       const parsed = mutation.args.safeParse(args);
-      return parsed.success ? (tx, context) => mutation.run(tx, parsed.data, context) : undefined;
+      if (!parsed.success) return undefined;
+      return (tx, context) => runAllowed(tx, context.actor, (guarded) => mutation.run(guarded, parsed.data, context));
     },
   };
 }

@@ -2,6 +2,7 @@ import type { DataDeps } from "#renderer/data/deps.ts";
 import { isCalendar, type Preview, type PreviewLine, type Verdict } from "#renderer/data/exchange/preview.ts";
 import { readOnly } from "#renderer/data/exchange/readOnly.ts";
 import { facility } from "#renderer/data/queries/facility.ts";
+import { checkPermission } from "#shared/domain/access/checkPermission.ts";
 import type { Booking } from "#shared/domain/beamtime/booking.ts";
 import { isLive } from "#shared/domain/beamtime/bookingState.ts";
 import { canOverride } from "#shared/domain/beamtime/isAccepted.ts";
@@ -38,7 +39,7 @@ export async function previewBookings(desk: DataDeps, text: string): Promise<Pre
       reason: "",
       back: false,
     });
-    return compared.map((one) => ({ ...one, judged: judgementOf(one, judged) }));
+    return compared.map((one) => ({ ...one, judged: withPermission(desk, known, judgementOf(one, judged)) }));
   });
   const wanted = lines.flatMap(({ does }) => (does !== null && "line" in does ? [does.line] : []));
   return {
@@ -76,6 +77,21 @@ async function findBefore(tx: MutationTx, row: BookingLine): Promise<Booking | n
 
 function judgementOf({ does }: Compared, judged: readonly JudgedLine[]): JudgedLine | undefined {
   return does !== null && "line" in does ? judged.find(({ line }) => line === does.line) : undefined;
+}
+
+/** A line that this person may not do says so; saving asks again. */
+function withPermission(
+  desk: DataDeps,
+  { stations }: Facility,
+  judged: JudgedLine | undefined,
+): JudgedLine | undefined {
+  if (judged === undefined || judged.after === null) return judged;
+  const standing = (booking: Booking) => {
+    return { booking, beamlineId: stations.find(({ id }) => id === booking.stationId)?.beamlineId };
+  };
+  const before = judged.before === null ? null : standing(judged.before);
+  const permission = checkPermission(desk.actor(), { kind: "booking", before, after: standing(judged.after) });
+  return { ...judged, problems: [...permission, ...judged.problems] };
 }
 
 function previewLine(

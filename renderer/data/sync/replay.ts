@@ -2,6 +2,7 @@ import type { DeskDatabase } from "#renderer/data/db.ts";
 import type { RunCall } from "#renderer/data/deps.ts";
 import { dexieMutationTx } from "#renderer/data/dexieMutationTx.ts";
 import type { OutboxEntry } from "#renderer/data/outbox.ts";
+import type { Actor } from "#shared/domain/beamtime/booking.ts";
 import type { RowChange } from "#shared/sync/rowChange.ts";
 import type { RandomBytes } from "#shared/lib/id.ts";
 
@@ -15,7 +16,8 @@ export async function replay(
   entries: readonly OutboxEntry[],
 ): Promise<void> {
   for (const { hint, ...entry } of entries) {
-    const actor = { roles: [], ...entry.actor };
+    // Where an older program did not note the roles: it was allowed here then.
+    const actor: Actor = { roles: ["administrator"], ...entry.actor };
     const tx = dexieMutationTx(db, { actor, at: entry.occurredAt, via: entry.via, random });
     const result = await runCall(tx, entry, { actor, at: entry.occurredAt }).catch((error: unknown) => {
       // A call of a newer program, or one that no longer fits: the facility may know it. Half a change must not stay.

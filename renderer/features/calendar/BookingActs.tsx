@@ -1,7 +1,9 @@
 import { restoreBooking } from "#renderer/features/calendar/acts.ts";
 import { openNewBooking } from "#renderer/features/calendar/calendarState.ts";
 import { CancelBooking } from "#renderer/features/calendar/CancelBooking.tsx";
+import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
 import { draftLike } from "#renderer/features/calendar/newDraft.ts";
+import { permissionOf } from "#renderer/features/calendar/permissionOf.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
 import { bookingWords } from "#renderer/text/booking.ts";
 import { useWords } from "#renderer/text/useWords.ts";
@@ -10,28 +12,34 @@ import { isOver } from "#shared/domain/beamtime/bookingState.ts";
 
 /** What else can be done with a booking: move it by clicks, make another like it, cancel or restore it. */
 export function BookingActs({
+  model,
   booking,
   onPlace,
 }: {
+  readonly model: FacilityModel;
   readonly booking: Booking;
   readonly onPlace: (() => void) | undefined;
 }) {
   const t = useWords(bookingWords);
   const desk = useDesk();
+  const may = (after: Booking) => permissionOf(desk.actor(), model, { before: booking, after }).length === 0;
+  const mayPlan = may({ ...booking, state: booking.state === "cancelled" ? "request" : "cancelled" });
   return (
     <div className="booking-acts">
       {booking.state === "ended" ? <p className="notice">{t.endedNote}</p> : null}
       {booking.state === "cancelled" ? (
         <>
           <p className="notice">{t.cancelledNote}</p>
-          <button
-            type="button"
-            className="button"
-            data-testid="restore"
-            onClick={() => void restoreBooking(desk, booking)}
-          >
-            {t.restore}
-          </button>
+          {mayPlan ? (
+            <button
+              type="button"
+              className="button"
+              data-testid="restore"
+              onClick={() => void restoreBooking(desk, booking)}
+            >
+              {t.restore}
+            </button>
+          ) : null}
         </>
       ) : null}
       {onPlace === undefined || isOver(booking.state) ? null : (
@@ -51,7 +59,7 @@ export function BookingActs({
       >
         {t.copy}
       </button>
-      {isOver(booking.state) || booking.state === "running" ? null : <CancelBooking booking={booking} />}
+      {isOver(booking.state) || booking.state === "running" || !mayPlan ? null : <CancelBooking booking={booking} />}
     </div>
   );
 }

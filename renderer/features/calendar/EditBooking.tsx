@@ -5,12 +5,15 @@ import { leavePanel, setReason, useCalendar } from "#renderer/features/calendar/
 import type { OpenPanel } from "#renderer/features/calendar/panel.ts";
 import { UnsavedQuestion } from "#renderer/features/calendar/UnsavedQuestion.tsx";
 import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
+import { placeNames } from "#renderer/features/calendar/laneWords.ts";
+import { permissionOf } from "#renderer/features/calendar/permissionOf.ts";
 import { useBookingEdit } from "#renderer/features/calendar/useBookingEdit.ts";
 import { booking as bookingOf } from "#renderer/data/queries/bookings.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
 import { useLive } from "#renderer/data/useLive.ts";
 import { bookingWords } from "#renderer/text/booking.ts";
 import { glossary } from "#renderer/text/glossary.ts";
+import { wordProblem } from "#renderer/text/problems.ts";
 import { useLanguage, useWords } from "#renderer/text/useWords.ts";
 import { SidePanel } from "#renderer/ui/SidePanel.tsx";
 import type { Booking } from "#shared/domain/beamtime/booking.ts";
@@ -43,10 +46,12 @@ type OpenBookingProps = EditBookingProps & { readonly booking: Booking };
 
 function OpenBooking({ model, booking, panel, onPlace, onClose }: OpenBookingProps) {
   const t = useWords(bookingWords);
-  const words = glossary[useLanguage()];
+  const language = useLanguage();
+  const words = glossary[language];
   const edit = useBookingEdit(model, booking, panel);
   const isAsking = useCalendar((state) => state.leaving !== null);
-  const isLocked = isOver(booking.state);
+  const [refusal] = permissionOf(useDesk().actor(), model, { before: booking, after: booking });
+  const isLocked = isOver(booking.state) || refusal !== undefined;
   const needsReason = edit.isChanged && edit.check.canOverrideAll;
   return (
     <SidePanel
@@ -67,6 +72,11 @@ function OpenBooking({ model, booking, panel, onPlace, onClose }: OpenBookingPro
         )
       }
     >
+      {refusal === undefined ? null : (
+        <p className="notice" data-testid="not-allowed">
+          {wordProblem(refusal, language, placeNames(model)).explanation}
+        </p>
+      )}
       <BookingForm
         model={model}
         value={edit.value}
@@ -78,7 +88,7 @@ function OpenBooking({ model, booking, panel, onPlace, onClose }: OpenBookingPro
         onChange={edit.change}
         onSave={() => void edit.save()}
       />
-      <BookingActs booking={booking} onPlace={onPlace} />
+      <BookingActs model={model} booking={booking} onPlace={isLocked ? undefined : onPlace} />
       <BookingHistory model={model} booking={booking} />
       <p className="booking-id">
         {t.id} <code>{booking.id}</code>

@@ -1,10 +1,12 @@
 import { placeNames } from "#renderer/features/calendar/laneWords.ts";
 import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
+import { permissionOf } from "#renderer/features/calendar/permissionOf.ts";
 import type { KnownSchedule } from "#renderer/features/calendar/schedule.ts";
 import { calendarWords } from "#renderer/text/calendar.ts";
 import { wordProblem } from "#renderer/text/problems.ts";
 import type { Judgement, LaneDraft } from "#renderer/ui/lanes/laneTypes.ts";
 import type { Actor, BeamtimeUse, Booking } from "#shared/domain/beamtime/booking.ts";
+import { applyPlace } from "#shared/domain/beamtime/bookingChange.ts";
 import { canOverride } from "#shared/domain/beamtime/isAccepted.ts";
 import type { Problem } from "#shared/domain/beamtime/problem.ts";
 import type { ProposedBooking } from "#shared/domain/beamtime/schedule.ts";
@@ -55,6 +57,10 @@ export function makeJudge(
   return (draft) => {
     const known = schedule();
     const before = draft.id === null ? null : (known.booking(draft.id) ?? null);
-    return judgementOf(known.problems(proposalFor(model, draft, before)), asking.actor(), asking.language, model);
+    const wish = proposalFor(model, draft, before);
+    // A new one is judged for permission by its form: only there one says whether it is a request.
+    const after = before === null ? null : applyPlace(before, wish);
+    const permission = after === null ? [] : permissionOf(asking.actor(), model, { before, after });
+    return judgementOf([...permission, ...known.problems(wish)], asking.actor(), asking.language, model);
   };
 }

@@ -1,11 +1,13 @@
 import { useMemo } from "react";
 import { readRange } from "#renderer/features/calendar/bookingRanges.ts";
 import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
+import { permissionOf } from "#renderer/features/calendar/permissionOf.ts";
 import { intervalOf, type Period } from "#renderer/features/calendar/period.ts";
 import { knownSchedule } from "#renderer/features/calendar/schedule.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
 import { useLive } from "#renderer/data/useLive.ts";
-import type { Booking, BookingDraft } from "#shared/domain/beamtime/booking.ts";
+import type { Booking, BookingDraft, BookingId } from "#shared/domain/beamtime/booking.ts";
+import { applyDraft, applyFields } from "#shared/domain/beamtime/bookingChange.ts";
 import { canOverride, isAccepted, type Override } from "#shared/domain/beamtime/isAccepted.ts";
 import type { Problem, Remedy } from "#shared/domain/beamtime/problem.ts";
 import { remediesFor } from "#shared/domain/beamtime/remediesFor.ts";
@@ -27,11 +29,7 @@ export type FormCheck = {
 };
 
 /** Asks the rules about a form while it is typed in, with what the database holds around its time: on screen or not. */
-export function useFormCheck(
-  model: FacilityModel,
-  form: Omit<BookingDraft, "state">,
-  before: Booking | null,
-): FormCheck {
+export function useFormCheck(model: FacilityModel, form: BookingDraft, before: Booking | null): FormCheck {
   const desk = useDesk();
   const from = addDays(dayOf(form.start), -DAYS_BEFORE);
   const to = addDays(dayOf(form.start), DAYS_AFTER);
@@ -40,7 +38,8 @@ export function useFormCheck(
   return useMemo(() => {
     const { stationId, start, end, use, title } = form;
     const proposed = { stationId, start, end, use, title, before };
-    const problems = schedule?.problems(proposed) ?? [];
+    const permission = permissionOf(desk.actor(), model, { before, after: wished(form, before) });
+    const problems = schedule === undefined ? [] : [...permission, ...schedule.problems(proposed)];
     const within = intervalOf({ from, to } satisfies Period);
     const remedies =
       schedule && problems.length > 0 ? remediesFor(schedule.around(stationId), proposed, { problems, within }) : [];
@@ -51,7 +50,15 @@ export function useFormCheck(
       canOverrideAll: problems.length > 0 && problems.every((problem) => canOverride(problem, desk.actor())),
       canSave: (reason) => isAccepted(problems, desk.actor(), overrideOf(problems, reason)),
     };
-  }, [desk, schedule, form, before, from, to]);
+  }, [desk, model, schedule, form, before, from, to]);
+}
+
+/** The booking that the form would become. What runs or is over keeps its state: the form shows a planned one in its place. */
+function wished(form: BookingDraft, before: Booking | null): Booking {
+  if (before === null) return applyDraft("booking:new" as BookingId, form);
+  const { state: _state, ...rest } = form;
+  const isPlanned = ["request", "tentative", "confirmed"].includes(before.state);
+  return applyFields(before, isPlanned ? form : rest);
 }
 
 /** A reason counts only where there is something to accept. */

@@ -54,6 +54,8 @@ export type Problem =
   | ProblemOf<"booking-not-cancelled", { readonly bookingId: BookingId }>
   | ProblemOf<"state-cannot-follow", { readonly from: BookingState; readonly to: BookingState }>
   | ProblemOf<"title-missing", object>
+  /** Of the person, not of the booking: `allowed` are the roles that may, whatever the rest says (docs/access.md). */
+  | ProblemOf<"not-allowed", { readonly allowed: readonly Role[] }>
   /** Of machine time: the machine does one thing at a time. `by` stands there already. */
   | ProblemOf<"machine-time-overlaps", { readonly by: MachinePeriod }>
   | ProblemOf<"machine-time-too-long", { readonly longestMs: number }>

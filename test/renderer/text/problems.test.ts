@@ -78,6 +78,7 @@ const examples: { readonly [Kind in ProblemKind]: readonly Extract<Problem, { ki
   "booking-exists-already": [{ kind: "booking-exists-already", bookingId, ...hard() }],
   "booking-not-cancelled": [{ kind: "booking-not-cancelled", bookingId, ...hard() }],
   "state-cannot-follow": [{ kind: "state-cannot-follow", from: "running", to: "tentative", ...hard() }],
+  "not-allowed": [{ kind: "not-allowed", allowed: ["coalition-office", "administrator"], ...hard() }],
   "title-missing": [{ kind: "title-missing", ...hard() }],
   "machine-time-overlaps": [
     { kind: "machine-time-overlaps", by: machine("study", "2026-11-25 10:00", "2026-11-26 10:00"), ...hard() },

@@ -2,6 +2,7 @@
 import { changeBookings } from "#renderer/features/calendar/acts.ts";
 import { openMany, openNewBooking } from "#renderer/features/calendar/calendarState.ts";
 import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
+import { permissionOf } from "#renderer/features/calendar/permissionOf.ts";
 import { judgementOf } from "#renderer/features/calendar/judgePlace.ts";
 import { copyLine, moveLine } from "#renderer/features/calendar/many/manyLines.ts";
 import type { Shift } from "#renderer/features/calendar/many/manyWish.ts";
@@ -27,7 +28,9 @@ export function makeJudgeMany({ model, desk, schedule }: Around, language: Langu
     const known = schedule();
     const absent = copy ? 0 : useMany.getState().chosen.size - drafts.length;
     if (absent > 0 && drafts.length > 1) return { allowed: false, words: manyWords[language].elsewhere(absent) };
-    const problems = known.problemsOfMany(changesOf(known, drafts, copy));
+    const changes = changesOf(known, drafts, copy);
+    const permission = changes.flatMap((change) => permissionOf(desk.actor(), model, change));
+    const problems = [...permission, ...known.problemsOfMany(changes)];
     const judgement = judgementOf(problems, desk.actor(), language, model);
     if (judgement === null || judgement.allowed || !copy || drafts.length > 1) return judgement;
     return { allowed: true, words: calendarWords[language].offersOther(judgement.words) };

@@ -120,6 +120,11 @@ export function person(...roles: Role[]): Actor {
   return { id: "person:1", name: "見本 太郎", roles };
 }
 
+/** Answers for every beamline of the sample, and may override little. */
+export function scientist(): Actor {
+  return { ...person("beamline-scientist"), beamlines: beamlines.map(({ id }) => id) };
+}
+
 /** The problems of a wish in this situation, each as `hard station-taken`. */
 export function problemKinds(around: Partial<Schedule>, wish: Partial<ProposedBooking>): string[] {
   return checkBooking(schedule(around), proposed(wish)).map(

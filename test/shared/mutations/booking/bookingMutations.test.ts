@@ -9,11 +9,18 @@ import {
   restoreBookingCall,
 } from "#shared/mutations/booking/calls.ts";
 import type { Call } from "#shared/mutations/mutation.ts";
-import { at, booking, machine, person, schedule, span } from "#test/shared/domain/beamtime/sampleFacility.ts";
+import {
+  at,
+  booking,
+  machine,
+  person,
+  schedule,
+  scientist,
+  span,
+} from "#test/shared/domain/beamtime/sampleFacility.ts";
 import { memoryDesk, type MemoryDesk } from "#test/shared/mutations/memoryDesk.ts";
 
 const id = "booking:mine" as BookingId;
-const scientist = person("beamline-scientist");
 const office = person("shared-use-office");
 const morning = span("2026-11-25 10:00", "2026-11-25 18:00");
 const evening = span("2026-11-25 18:00", "2026-11-26 02:00");
@@ -30,13 +37,13 @@ function deskWith(change: Partial<Schedule> = {}): MemoryDesk {
 }
 
 /** Runs the call and gives back its inverse; fails the test if it is refused. */
-async function accepted(desk: MemoryDesk, call: Call, actor: Actor = scientist): Promise<Call> {
+async function accepted(desk: MemoryDesk, call: Call, actor: Actor = scientist()): Promise<Call> {
   const result = await desk.run(call, actor);
   if (!result.ok) throw new Error(`refused: ${result.problems.map(({ kind }) => kind).join(", ")}`);
   return result.inverse;
 }
 
-async function refusal(desk: MemoryDesk, call: Call, actor: Actor = scientist): Promise<string[]> {
+async function refusal(desk: MemoryDesk, call: Call, actor: Actor = scientist()): Promise<string[]> {
   const result = await desk.run(call, actor);
   return result.ok ? ["accepted"] : result.problems.map(({ kind }) => kind);
 }
@@ -71,7 +78,7 @@ describe("entering a booking", () => {
       createBookingCall({ id, draft: draft(evening), override: reason === undefined ? undefined : { reason } });
     expect(await refusal(desk, call(), office)).toEqual(["not-user-time"]);
     expect(await refusal(desk, call("  "), office)).toEqual(["not-user-time"]);
-    expect(await refusal(desk, call("急ぎのため"), scientist)).toEqual(["not-user-time"]);
+    expect(await refusal(desk, call("急ぎのため"), scientist())).toEqual(["not-user-time"]);
     await accepted(desk, call("急ぎのため"), office);
     expect(desk.history[0]?.reason).toBe("急ぎのため");
   });
@@ -116,11 +123,11 @@ describe("moving a booking", () => {
     const desk = deskWith({ machinePeriods: studyInTheEvening });
     const move = moveBookingCall({ id, ...at("BL02U"), ...evening, override });
     const undo = await accepted(desk, move, office);
-    const redo = await accepted(desk, undo, scientist);
-    const undoAgain = await accepted(desk, redo, scientist);
+    const redo = await accepted(desk, undo, scientist());
+    const undoAgain = await accepted(desk, redo, scientist());
     expect(desk.get(id)).toEqual(booking({ id, ...evening }));
     expect(desk.history.at(-1)?.reason).toBe(override.reason);
-    await accepted(desk, undoAgain, scientist);
+    await accepted(desk, undoAgain, scientist());
     expect(desk.get(id)).toEqual(booking({ id }));
   });
 

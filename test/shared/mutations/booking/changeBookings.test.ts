@@ -8,7 +8,7 @@ import { changeBookingsCall } from "#shared/mutations/booking/calls.ts";
 import type { ChangeLine } from "#shared/mutations/booking/changeManyArgs.ts";
 import type { MutationResult } from "#shared/mutations/mutation.ts";
 
-const office = person("shared-use-office");
+const office = person("shared-use-office", "coalition-office");
 const id = (name: string) => `booking:${name}` as BookingId;
 const morning = span("2026-11-25 10:00", "2026-11-25 18:00");
 const evening = span("2026-11-25 18:00", "2026-11-26 02:00");
