@@ -1,5 +1,4 @@
 import { asFarAsVisible } from "#backend/push/asFarAsVisible.ts";
-import { permit } from "#backend/push/permit.ts";
 import { sqlMutationTx, type Stamp } from "#backend/push/sqlMutationTx.ts";
 import { codeOf, type Writing } from "#backend/store/withPublish.ts";
 import type { Problem } from "#shared/domain/beamtime/problem.ts";
@@ -21,13 +20,12 @@ export async function judgeCall(writing: Writing, call: Call, stamp: Stamp): Pro
   if (mutation === undefined) return rejected("unknown-call");
   const prepared = mutation.prepare(call.args);
   if (prepared === undefined) return rejected("bad-arguments");
-  const forbidden = await permit(stamp.actor, call);
-  if (forbidden !== null) return rejected("forbidden", forbidden);
   try {
     const run = () => prepared(sqlMutationTx(writing, stamp), stamp);
     const result = await writing.attempt(run, ({ ok }) => ok);
     if (result.ok) return { status: "applied" };
-    return rejected("rule", await asFarAsVisible(writing.tx, stamp.reach, result.problems));
+    const code = result.problems.every(({ kind }) => kind === "not-allowed") ? "forbidden" : "rule";
+    return rejected(code, await asFarAsVisible(writing.tx, stamp.reach, result.problems));
   } catch (error) {
     const code = codeOf(error) ?? "";
     if (TAKEN.has(code)) return rejected("taken");
