@@ -16,4 +16,5 @@ export const checkSteps = [
   ...zones.map((zone) => [
     vitestStep(`tests in ${zone}`, ["--config", "test/vitest.unit.config.ts"], { env: { TZ: zone } }),
   ]),
+  [vitestStep("simulation", ["--config", "test/vitest.sim.config.ts"])],
 ];

@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     name: "unit",
     include: ["test/**/*.test.{ts,tsx}"],
-    exclude: ["test/e2e/**", "test/bench/**", "test/pictures/**", "test/arch/fixtures/**"],
+    exclude: ["test/e2e/**", "test/bench/**", "test/pictures/**", "test/sim/**", "test/arch/fixtures/**"],
     environment: "node",
     // No time limit: a loaded machine must not turn a true test into a failed one.
     testTimeout: 0,
