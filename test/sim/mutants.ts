@@ -50,7 +50,7 @@ export const mutants = {
   overDelete: {
     mistake: "a row goes with the first scope it leaves, though another one still gives it",
     foundBy: ["S2", "S9"],
-    within: 500,
+    within: 3000,
   },
   noRewind: { mistake: "server rows are put over own waiting changes", foundBy: ["S4", "S9"], within: 200 },
   leakRedaction: {
@@ -81,9 +81,9 @@ export const mutants = {
     foundBy: ["S3"],
     within: 5000,
   },
-  packOutlivesScope: { mistake: "a pack stays when its scope is taken away", foundBy: ["S4"], within: 2000 },
+  packOutlivesScope: { mistake: "a pack stays when its scope is taken away", foundBy: ["S4"], within: 8000 },
   packOverRow: { mistake: "what a pack says wins over a later correction", foundBy: ["S9"], within: 2000 },
-  noLease: { mistake: "confidential rows stay on a station that has not been in touch", foundBy: ["S4"], within: 500 },
+  noLease: { mistake: "confidential rows stay on a station that has not been in touch", foundBy: ["S4"], within: 1500 },
   leaseStillClaims: {
     mistake: "after the lease the rows are gone but the station says that it holds them",
     foundBy: ["S9"],

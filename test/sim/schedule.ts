@@ -57,7 +57,7 @@ const network = [
 /** What happens to computers, permissions and time. */
 const fate = [
   weighted(2, "crash", { client }),
-  weighted(5, "permit", { user: fc.integer({ min: 1, max: USERS - 1 }), allowed: fc.boolean() }),
+  weighted(5, "permit", { user: fc.nat({ max: USERS - 1 }), allowed: fc.boolean() }),
   weighted(2, "slowBegin", {}),
   weighted(2, "slowEnd", {}),
   weighted(2, "backup", {}),
