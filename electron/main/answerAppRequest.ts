@@ -77,7 +77,6 @@ function refuse(status: number): Response {
 
 const fixedHeaders = {
   "x-content-type-options": "nosniff",
-  "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
   "referrer-policy": "no-referrer",
 };
