@@ -3,12 +3,12 @@ import { BlockedNotice, BrokenNotice, DatabaseNotice } from "#renderer/DatabaseN
 import { Frame } from "#renderer/Frame.tsx";
 import type { DeskDatabase } from "#renderer/data/db.ts";
 import { makeDataDeps } from "#renderer/data/deps.ts";
-import { FirstAnswersContext } from "#renderer/data/firstAnswers.ts";
+import { FirstAnswersContext } from "#renderer/data/useFirstAnswers.ts";
 import { preferences } from "#renderer/data/queries/preferences.ts";
 import { status } from "#renderer/data/queries/status.ts";
 import { DeskContext } from "#renderer/data/useDesk.ts";
 import { useLive } from "#renderer/data/useLive.ts";
-import { FirstRangeContext } from "#renderer/features/calendar/firstRange.ts";
+import { FirstRangeContext } from "#renderer/features/calendar/useFirstRange.ts";
 import { reportError } from "#renderer/platform/reportErrors.ts";
 import { useAppearance } from "#renderer/platform/useAppearance.ts";
 import { frameWords } from "#renderer/text/frame.ts";

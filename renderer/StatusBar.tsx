@@ -1,7 +1,8 @@
-import { useFirstAnswers } from "#renderer/data/firstAnswers.ts";
+import { useFirstAnswers } from "#renderer/data/useFirstAnswers.ts";
 import { status } from "#renderer/data/queries/status.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
 import { useLive } from "#renderer/data/useLive.ts";
+import { deviceZone } from "#renderer/platform/deviceZone.ts";
 import { frameWords } from "#renderer/text/frame.ts";
 import { useWords } from "#renderer/text/useWords.ts";
 import { useMinute } from "#renderer/ui/frame/useMinute.ts";
@@ -11,7 +12,7 @@ const two = (part: number) => String(part).padStart(2, "0");
 
 /** The workstation's own zone, where it is not the facility's: times on screen are then not its wall clock's. */
 function otherZone(): string | null {
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = deviceZone();
   return zone === FACILITY_ZONE || zone === "Japan" ? null : zone;
 }
 

@@ -7,16 +7,17 @@ import "#renderer/ui/page.css";
 import "#renderer/ui/frame/frame.css";
 import "#renderer/ui/frame/fullPage.css";
 import { App } from "#renderer/App.tsx";
-import { once } from "#renderer/platform/once.ts";
+import { opening, takenOver } from "#renderer/opening.ts";
+import { deviceZone } from "#renderer/platform/deviceZone.ts";
 import { readLetters } from "#renderer/platform/readLetters.ts";
 import { reportErrors } from "#renderer/platform/reportErrors.ts";
-import { startDesk } from "#renderer/startDesk.ts";
+
 const element = document.getElementById("root");
 if (!element) throw new Error("The page has no #root");
 const root = createRoot(element);
-const takenOver = once();
 readLetters();
+deviceZone();
 reportErrors();
 // React would hold back by 300 ms what follows a waiting place, so it is asked to draw when there is something to draw.
-const opened = await startDesk({ onTakenOver: takenOver.happen });
+const opened = await opening;
 flushSync(() => root.render(<App opened={opened} takenOver={takenOver} />));

@@ -14,7 +14,7 @@ export type StartedDesk =
   | { readonly kind: "open"; readonly db: DeskDatabase; readonly first: FirstRead }
   | { readonly kind: "blocked"; readonly freed: Promise<StartedDesk> };
 
-/** Opens the local database and reads what the first screen needs, while React is still being set up. Never throws. */
+/** Opens the local database and reads what the first screen needs, before React is there. Never throws. */
 export async function startDesk(options: OpenOptions): Promise<StartedDesk> {
   return withFirstRead(await openDesk(options));
 }

@@ -2,6 +2,8 @@ import { useEffect, useSyncExternalStore } from "react";
 import { desktop } from "#renderer/platform/desktop.ts";
 import type { Language, Theme } from "#shared/ipc/channels.ts";
 
+const LONGEST_SILENCE_MS = 1000;
+
 function darkQuery(): MediaQueryList {
   return window.matchMedia("(prefers-color-scheme: dark)");
 }
@@ -12,18 +14,22 @@ function subscribe(changed: () => void): () => void {
   return () => query.removeEventListener("change", changed);
 }
 
+/** Once the page has been painted: a request brings its schemas with it. */
+function tellLater(tell: () => Promise<unknown> | undefined): () => void {
+  const idle = requestIdleCallback(() => void tell(), { timeout: LONGEST_SILENCE_MS });
+  return () => cancelIdleCallback(idle);
+}
+
 /** The page, the menu and the native parts follow the chosen language and theme, at once and without a restart. */
 export function useAppearance(language: Language, theme: Theme): void {
   const deviceIsDark = useSyncExternalStore(subscribe, () => darkQuery().matches);
   const dark = theme === "dark" || (theme === "system" && deviceIsDark);
   useEffect(() => {
     document.documentElement.lang = language;
-    void desktop()?.request("app.setLanguage", language);
+    return tellLater(() => desktop()?.request("app.setLanguage", language));
   }, [language]);
   useEffect(() => {
     document.documentElement.dataset["theme"] = dark ? "dark" : "light";
   }, [dark]);
-  useEffect(() => {
-    void desktop()?.request("app.setTheme", theme);
-  }, [theme]);
+  useEffect(() => tellLater(() => desktop()?.request("app.setTheme", theme)), [theme]);
 }

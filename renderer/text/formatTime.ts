@@ -1,5 +1,5 @@
 import type { Language } from "#shared/ipc/channels.ts";
-import { addDays, dayOf, startOfDay, wallClock, weekdayOf, type Day } from "#shared/domain/time/day.ts";
+import { dayOf, weekdayOf, ZONE_OFFSET_MS, type Day } from "#shared/domain/time/day.ts";
 import { DAY_MS, type InstantMs, type Interval } from "#shared/domain/time/instant.ts";
 
 // Times as people here write them, always in facility time. By hand and not by Intl: hundreds of bars are labelled while
@@ -11,8 +11,8 @@ const MINUTE_MS = 60_000;
 
 /** `09:05`. */
 export function formatClock(instant: InstantMs): string {
-  const { hour, minute } = wallClock(instant);
-  return `${twoDigits(hour)}:${twoDigits(minute)}`;
+  const minutes = Math.floor(sinceMidnight(instant) / MINUTE_MS);
+  return `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
 }
 
 /** `水`, `Wed`. */
@@ -54,10 +54,10 @@ export function formatClockRange({ start, end }: Interval): string {
  * · Example: `11/25(水) 10:00–18:00`, `11/25(水) 18:00–11/26(木) 02:00`, `Wed 25 Nov 18:00 – Thu 26 Nov 02:00`.
  */
 export function formatRange({ start, end }: Interval, language: Language): string {
-  const last = end > start && end === startOfDay(dayOf(end)) ? addDays(dayOf(end), -1) : dayOf(end);
-  if (last === dayOf(start)) return `${formatDay(last, language)} ${formatClockRange({ start, end })}`;
+  const [first, last] = [dayOf(start), dayOf(isMidnightAfter(start, end) ? ((end - 1) as InstantMs) : end)];
+  if (last === first) return `${formatDay(first, language)} ${formatClockRange({ start, end })}`;
   const dash = language === "ja" ? "–" : " – ";
-  return `${formatInstant(start, language)}${dash}${formatDay(last, language)} ${endClock(startOfDay(last), end)}`;
+  return `${formatDay(first, language)} ${formatClock(start)}${dash}${formatDay(last, language)} ${endClock(start, end)}`;
 }
 
 /** `8時間`, `1時間30分`, `14日間`; `8 h`, `1 h 30 min`, `14 days`. Whole days from two days on; rounded to the minute. */
@@ -78,8 +78,17 @@ export function formatShifts(count: number, language: Language): string {
 }
 
 function endClock(start: InstantMs, end: InstantMs): string {
-  const isMidnightAfter = end > start && end === startOfDay(addDays(dayOf(start), 1));
-  return isMidnightAfter ? "24:00" : formatClock(end);
+  return isMidnightAfter(start, end) ? "24:00" : formatClock(end);
+}
+
+function isMidnightAfter(start: InstantMs, end: InstantMs): boolean {
+  return end > start && sinceMidnight(end) === 0;
+}
+
+/** Without a Date: every bar on screen asks several times. */
+function sinceMidnight(instant: InstantMs): number {
+  const local = (instant + ZONE_OFFSET_MS) % DAY_MS;
+  return local < 0 ? local + DAY_MS : local;
 }
 
 function partsOf(day: Day): { year: number; month: number; date: number } {

@@ -3,6 +3,7 @@
 import { create } from "zustand";
 import { AS_BUILT, type LaneArrangement } from "#renderer/features/calendar/arrange/arrangement.ts";
 import { NO_FILTERS, type CalendarFilters } from "#renderer/features/calendar/calendarFilters.ts";
+import { FIRST_LOOK } from "#renderer/features/calendar/openingLook.ts";
 import type { BookingDraft, BookingId } from "#shared/domain/beamtime/booking.ts";
 import type { Place } from "#shared/domain/beamtime/bookingChange.ts";
 import type { BeamlineId } from "#shared/domain/facility/facility.ts";
@@ -61,8 +62,7 @@ export type CalendarMemory = Pick<
 const UNOPENED = "0000-01-01" as Day;
 
 const START: CalendarState = {
-  view: "lanes",
-  zoom: "month",
+  ...FIRST_LOOK,
   anchor: UNOPENED,
   beamlineId: null,
   panel: CLOSED,
@@ -84,12 +84,7 @@ const set = useCalendar.setState;
 
 /** Opens the screen on today, or where it was left. */
 export function openCalendar(today: Day, memory: Partial<CalendarMemory>): void {
-  set(openingLook(today, memory), true);
-}
-
-/** What the screen shows when it opens. */
-export function openingLook(today: Day, memory: Partial<CalendarMemory>): CalendarState {
-  return { ...START, anchor: today, ...memory };
+  set({ ...START, anchor: today, ...memory }, true);
 }
 
 export function isOpened({ anchor }: CalendarState): boolean {

@@ -1,6 +1,5 @@
-import { createContext, useContext } from "react";
 import { readRange, type RangeRows } from "#renderer/features/calendar/bookingRanges.ts";
-import { openingLook } from "#renderer/features/calendar/calendarState.ts";
+import { openingLook } from "#renderer/features/calendar/openingLook.ts";
 import { periodOf } from "#renderer/features/calendar/period.ts";
 import { openingMemory } from "#renderer/features/calendar/views/savedViews.ts";
 import type { DataDeps } from "#renderer/data/deps.ts";
@@ -11,10 +10,4 @@ import type { Day } from "#shared/domain/time/day.ts";
 export function readFirstRange(db: DataDeps["db"], answers: FirstAnswers, today: Day): Promise<RangeRows> {
   const look = openingLook(today, openingMemory(answers.preferences, today));
   return readRange(db, periodOf(look, answers.facility.terms));
-}
-
-export const FirstRangeContext = createContext<RangeRows | undefined>(undefined);
-
-export function useFirstRange(): RangeRows | undefined {
-  return useContext(FirstRangeContext);
 }

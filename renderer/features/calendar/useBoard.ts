@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useState } from "react";
+import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { RangeRows, RangeShelf } from "#renderer/features/calendar/bookingRanges.ts";
 import { makeFilter, withoutLaneFilters } from "#renderer/features/calendar/calendarFilters.ts";
 import { isOfAll, useCalendar } from "#renderer/features/calendar/calendarState.ts";
@@ -15,7 +15,6 @@ export function useBoard(
   rows: RangeRows | undefined,
   language: Language,
 ): { readonly index: LaneIndex; readonly shown: number; readonly hidden: number } {
-  const [index] = useState(() => new LaneIndex());
   const filters = useCalendar((state) => state.filters);
   const isAll = useCalendar((state) => isOfAll(state.view));
   const showCancelled = useCalendar((state) => state.showCancelled);
@@ -25,10 +24,16 @@ export function useBoard(
     return (rows?.bookings ?? []).filter(isShown).map((booking) => barOf(booking, language));
   }, [model, rows, filters, isAll, showCancelled, language]);
   const bands = useMemo(() => bandsOf(model, rows?.machinePeriods ?? [], language), [model, rows, language]);
+  const drawn = useMemo(() => (draft ? [...bars, draftBar(draft, language)] : bars), [bars, draft, language]);
+  // Filled from the first: an empty board would be drawn first, and then again.
+  const [index] = useState(() => new LaneIndex(drawn, bands));
+  const filled = useRef({ drawn, bands });
   // Before the paint, so that no frame shows the new days with the old bars. While the period is being read the old ones stay.
   useLayoutEffect(() => {
-    if (rows) index.replace(draft ? [...bars, draftBar(draft, language)] : bars, bands);
-  }, [index, rows, bars, bands, draft, language]);
+    if (!rows || (filled.current.drawn === drawn && filled.current.bands === bands)) return;
+    filled.current = { drawn, bands };
+    index.replace(drawn, bands);
+  }, [index, rows, drawn, bands]);
   const countable = useMemo(
     () => (rows?.bookings ?? []).filter((booking) => showCancelled || booking.state !== "cancelled").length,
     [rows, showCancelled],

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { RangeShelf, rangeKey, readRange, type RangeRows } from "#renderer/features/calendar/bookingRanges.ts";
 import { dayCount, periodOf, stepAnchor, type Look, type Period } from "#renderer/features/calendar/period.ts";
-import { useFirstRange } from "#renderer/features/calendar/firstRange.ts";
+import { useFirstRange } from "#renderer/features/calendar/useFirstRange.ts";
 import type { DataDeps } from "#renderer/data/deps.ts";
 import { useLive } from "#renderer/data/useLive.ts";
 import type { Term } from "#shared/domain/facility/facility.ts";
