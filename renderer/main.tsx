@@ -8,7 +8,6 @@ import "#renderer/ui/frame/frame.css";
 import "#renderer/ui/frame/fullPage.css";
 import { App } from "#renderer/App.tsx";
 import { opening, takenOver } from "#renderer/opening.ts";
-import { deviceZone } from "#renderer/platform/deviceZone.ts";
 import { readLetters } from "#renderer/platform/readLetters.ts";
 import { reportErrors } from "#renderer/platform/reportErrors.ts";
 
@@ -16,7 +15,6 @@ const element = document.getElementById("root");
 if (!element) throw new Error("The page has no #root");
 const root = createRoot(element);
 readLetters();
-deviceZone();
 reportErrors();
 // React would hold back by 300 ms what follows a waiting place, so it is asked to draw when there is something to draw.
 const opened = await opening;

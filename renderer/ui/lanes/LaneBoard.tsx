@@ -4,13 +4,13 @@ import type { LaneBoardProps } from "#renderer/ui/lanes/laneBoardProps.ts";
 import { LaneBoardContext, type LaneBoardScene } from "#renderer/ui/lanes/laneBoardContext.ts";
 import { lanePlugin } from "#renderer/ui/lanes/lanePlugin.tsx";
 import type { LaneBoardHandle } from "#renderer/ui/lanes/laneTypes.ts";
-import { FACILITY_ZONE } from "#shared/domain/time/day.ts";
 import "#renderer/ui/lanes/lanes.css";
 import "#renderer/ui/lanes/laneArrange.css";
 import "#renderer/ui/lanes/bands.css";
 import "#renderer/ui/lanes/bars.css";
 
 const plugins = [lanePlugin];
+const noTitle = () => "";
 
 /** FullCalendar, told as little as possible, and only again when the stretch changes: it merges its options at each render. */
 const LaneCalendar = memo(function LaneCalendar({
@@ -23,7 +23,9 @@ const LaneCalendar = memo(function LaneCalendar({
     initialView: "lanes",
     initialDate: from,
     visibleRange: { start: from, end: to },
-    timeZone: FACILITY_ZONE,
+    // Its dates are wall clock times without a zone here; those of a named zone, and a title, are dear to make at the start.
+    timeZone: "UTC",
+    titleFormat: noTitle,
     locale: language,
     headerToolbar: false,
     height: "100%",
