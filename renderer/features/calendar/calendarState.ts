@@ -2,6 +2,7 @@
 // Rows of the database are never kept here. Actions are the functions at the end; nothing else sets the state.
 import { create } from "zustand";
 import { AS_BUILT, type LaneArrangement } from "#renderer/features/calendar/arrange/arrangement.ts";
+import type { CalendarView } from "#renderer/features/calendar/calendarView.ts";
 import { NO_FILTERS, type CalendarFilters } from "#renderer/features/calendar/calendarFilters.ts";
 import { FIRST_LOOK } from "#renderer/features/calendar/openingLook.ts";
 import type { BookingDraft, BookingId } from "#shared/domain/beamtime/booking.ts";
@@ -23,7 +24,6 @@ import { closeWindow } from "#renderer/platform/closeWindow.ts";
 import type { PrintWishes } from "#renderer/features/calendar/print/printWishes.ts";
 import type { CalendarNotice } from "#renderer/features/calendar/notice.ts";
 
-export type CalendarView = "lanes" | "month" | "week" | "day" | "list" | "table";
 export type Density = "compact" | "normal" | "roomy";
 
 /** Out of the program. */

@@ -1,4 +1,3 @@
-import type { CalendarMemory } from "#renderer/features/calendar/calendarState.ts";
 import type { Look } from "#renderer/features/calendar/period.ts";
 import type { Day } from "#shared/domain/time/day.ts";
 
@@ -6,7 +5,7 @@ import type { Day } from "#shared/domain/time/day.ts";
 export const FIRST_LOOK = { view: "lanes", zoom: "month" } as const satisfies Partial<Look>;
 
 /** Where the calendar opens. Without React: it is asked before the script of the screens has come (renderer/opening.ts). */
-export function openingLook(today: Day, memory: Partial<CalendarMemory>): Look {
+export function openingLook(today: Day, memory: Partial<Look>): Look {
   const { view, zoom, anchor } = { ...FIRST_LOOK, anchor: today, ...memory };
   return { view, zoom, anchor };
 }

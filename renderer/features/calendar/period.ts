@@ -1,5 +1,5 @@
 // Which stretch of time a view shows, and where "previous" and "next" lead. Pure: no clock.
-import type { CalendarView } from "#renderer/features/calendar/calendarState.ts";
+import type { CalendarView } from "#renderer/features/calendar/calendarView.ts";
 import type { LaneZoom } from "#renderer/ui/lanes/laneTypes.ts";
 import type { Term } from "#shared/domain/facility/facility.ts";
 import { addDays, parseDay, startOfDay, type Day } from "#shared/domain/time/day.ts";

@@ -1,7 +1,8 @@
 // From what is stored to what the calendar shows: stored words may come from another version.
 import { LANE_GROUPINGS } from "#renderer/features/calendar/arrange/arrangement.ts";
 import { NO_FILTERS } from "#renderer/features/calendar/calendarFilters.ts";
-import type { CalendarMemory, CalendarView } from "#renderer/features/calendar/calendarState.ts";
+import type { CalendarMemory } from "#renderer/features/calendar/calendarState.ts";
+import type { CalendarView } from "#renderer/features/calendar/calendarView.ts";
 import type { LaneLook, LastView } from "#renderer/data/preference.ts";
 import { laneZooms } from "#renderer/ui/lanes/laneZoom.ts";
 import type { LaneZoom } from "#renderer/ui/lanes/laneTypes.ts";

@@ -8,8 +8,8 @@ import {
   openPrint,
   showView,
   useCalendar,
-  type CalendarView,
 } from "#renderer/features/calendar/calendarState.ts";
+import type { CalendarView } from "#renderer/features/calendar/calendarView.ts";
 import { DRAFT_ID } from "#renderer/features/calendar/draftBar.ts";
 import {
   cancelChosen,

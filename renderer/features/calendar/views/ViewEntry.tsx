@@ -1,6 +1,6 @@
 import { IconPencil, IconStar, IconStarFilled, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
-import type { CalendarView } from "#renderer/features/calendar/calendarState.ts";
+import type { CalendarView } from "#renderer/features/calendar/calendarView.ts";
 import type { SavedView } from "#renderer/data/preference.ts";
 import { calendarWords } from "#renderer/text/calendar.ts";
 import { viewWords } from "#renderer/text/views.ts";

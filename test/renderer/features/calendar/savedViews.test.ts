@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { AS_BUILT } from "#renderer/features/calendar/arrange/arrangement.ts";
 import { NO_FILTERS } from "#renderer/features/calendar/calendarFilters.ts";
-import { openingLook } from "#renderer/features/calendar/calendarState.ts";
 import {
   memoryOf,
   openingMemory,
@@ -31,7 +30,7 @@ const look = {
   },
   arrangement: { ...AS_BUILT, grouping: "xray", pinned: ["BL09U" as BeamlineId] },
 } as const;
-const screen = openingLook("2020-01-01" as Day, look);
+const screen = { ...look, anchor: "2020-01-01" as Day };
 const view = (name: string, id = name) => viewOf(name, id, screen);
 const names = (views: readonly { readonly name: string }[]) => views.map(({ name }) => name);
 
