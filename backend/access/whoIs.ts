@@ -1,3 +1,4 @@
+import { THIS_DEVICE } from "#shared/domain/access/thisDevice.ts";
 import type { Actor } from "#shared/domain/beamtime/booking.ts";
 
 /** How people sign in, as `hello` tells it. */
@@ -12,5 +13,5 @@ export type WhoIs = {
 /** On this machine only: whoever can reach the backend is the person at this device, who may do everything. */
 export const openToAll: WhoIs = {
   ways: ["open"],
-  find: async () => ({ id: "person:this-device", name: "", roles: ["administrator"] }),
+  find: async () => ({ id: THIS_DEVICE, name: "", roles: ["administrator"] }),
 };

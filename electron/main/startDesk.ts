@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { app, type BrowserWindow, nativeTheme, screen, session } from "electron";
 import { catchErrors } from "#electron/main/catchErrors.ts";
 import { createWindow, pageBackground } from "#electron/main/createWindow.ts";
+import { readFacilityAddress } from "#electron/main/facility/facilityAddress.ts";
 import { guardNavigation } from "#electron/main/guardNavigation.ts";
 import { guardSession } from "#electron/main/guardSession.ts";
 import type { UserData } from "#electron/main/openUserData.ts";
@@ -13,6 +14,7 @@ import { watchWindow } from "#electron/main/watchWindow.ts";
 import { chooseBounds } from "#electron/main/windowBounds.ts";
 import type { Language } from "#shared/ipc/channels.ts";
 import { startAddress } from "#shared/ipc/address.ts";
+import { THIS_DEVICE } from "#shared/domain/access/thisDevice.ts";
 
 type OpenUserData = Extract<UserData, { kind: "open" }>;
 
@@ -23,10 +25,12 @@ export function startDesk({ log, state }: OpenUserData): void {
   const words = () => shellWords[language()];
   guardSession(session.defaultSession);
   guardNavigation(app);
-  serveApp(session.defaultSession, { root: join(import.meta.dirname, "../renderer"), devServer: devServer() });
+  const facility = readFacilityAddress(process.env["BEAMLINE_DESK_BACKEND"], THIS_DEVICE);
+  const source = { root: join(import.meta.dirname, "../renderer"), devServer: devServer() };
+  serveApp(session.defaultSession, source, facility?.origin);
   nativeTheme.themeSource = state.current().theme ?? "system";
   const window = openWindow(state);
-  void window.loadURL(startAddress);
+  void window.loadURL(facility === undefined ? startAddress : `${startAddress}?desk=${facility.desk}`);
   const loadMs = Math.round(performance.now());
 
   serveWindow({ window, log, state, language });

@@ -6,3 +6,5 @@ export const appScheme = "app";
 export const appHost = "main";
 export const appOrigin = "app://main";
 export const startAddress = "app://main/";
+/** Under which the page reaches the facility backend; the main process hands it on (docs/security.md). */
+export const FACILITY_PATH = "/facility";

@@ -21,7 +21,7 @@ const platform = /^renderer\/platform\//;
 const ui = /^renderer\/ui\//;
 const data = /^renderer\/data\//;
 /** What screens may know of the data layer: everything but its tables and how they came to be. */
-const dataDoors = /^renderer\/data\/(?!db\.ts|upgrades\/|sync\/(?!resolveAttention))/;
+const dataDoors = /^renderer\/data\/(?!db\.ts|upgrades\/|sync\/)/;
 
 const react = /^react(-dom)?(\/|$)/;
 const icons = /^@tabler\/icons-react(\/|$)/;

@@ -13,7 +13,7 @@ export const looks: readonly Look[] = [
 
 export type Screen = {
   readonly name: string;
-  readonly address: "calendar" | "settings" | "about";
+  readonly address: "calendar" | "attention" | "settings" | "about";
   readonly view?: LastView;
   readonly density?: "compact" | "normal" | "roomy";
   readonly lanes?: LaneLook;
@@ -65,6 +65,7 @@ export const screens: readonly Screen[] = [
   { name: "print-lanes", address: "calendar", view: lanes("month"), act: openPrint },
   { name: "print-days", address: "calendar", view: one("month"), act: openPrint },
   { name: "print-list", address: "calendar", view: one("list"), act: openPrint },
+  { name: "attention", address: "attention" },
   { name: "settings", address: "settings" },
   { name: "about", address: "about" },
 ];

@@ -7,7 +7,7 @@ import { syncStatus } from "#renderer/data/queries/syncStatus.ts";
 import { waiting } from "#renderer/data/queries/waiting.ts";
 import { applyPull, type Delta } from "#renderer/data/sync/applyPull.ts";
 import { reidentify } from "#renderer/data/sync/reidentify.ts";
-import { discard, sendAgain } from "#renderer/data/sync/resolveAttention.ts";
+import { discard, sendAgain } from "#renderer/data/resolveAttention.ts";
 import { syncOnce } from "#renderer/data/sync/syncOnce.ts";
 
 async function station(name: string, facility = smallFacility()) {

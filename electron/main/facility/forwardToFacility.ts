@@ -1,0 +1,42 @@
+import { FACILITY_PATH } from "#shared/ipc/address.ts";
+import { SYNC_PATH } from "#shared/protocol/version.ts";
+
+/** Long enough for a full push; what streams for longer (a first sync, the live line) is ended by the page itself. */
+const LONGEST_SILENCE_MS = 30_000;
+const PATHS = new RegExp(`^${FACILITY_PATH}(${SYNC_PATH}/(?:hello|me|push|pull|bootstrap|live|pack/[0-9a-f]{64}))$`);
+const STREAMED = /\/(?:bootstrap|live)$/;
+
+/**
+ * Hands a request of the page for `app://main/facility/…` on to the facility backend, and its answer back. Of the page's request only
+ * method, path and body go out; of the answer, only kind and body come in. No other host can be reached this way, and no redirect
+ * is followed. 503 `offline` where no backend is configured or it does not answer; 404 for any path that is not of the protocol.
+ */
+export async function forwardToFacility(
+  origin: string | undefined,
+  request: Pick<Request, "method" | "url" | "signal" | "text">,
+): Promise<Response> {
+  const path = PATHS.exec(new URL(request.url).pathname)?.[1];
+  if (path === undefined || (request.method !== "GET" && request.method !== "POST")) return failure(404, "not-found");
+  if (origin === undefined) return failure(503, "offline");
+  const signals = STREAMED.test(path) ? [] : [AbortSignal.timeout(LONGEST_SILENCE_MS)];
+  const body = request.method === "POST" ? await request.text() : null;
+  try {
+    const answer = await fetch(`${origin}${path}`, {
+      method: request.method,
+      body,
+      headers: body === null ? {} : { "content-type": "application/json" },
+      redirect: "error",
+      signal: AbortSignal.any([request.signal, ...signals]),
+    });
+    const headers = { ...KEPT_APART, "content-type": answer.headers.get("content-type") ?? "application/octet-stream" };
+    return new Response(answer.body, { status: answer.status, headers });
+  } catch {
+    return failure(503, "offline");
+  }
+}
+
+const KEPT_APART = { "x-content-type-options": "nosniff", "cache-control": "no-store" };
+
+function failure(status: number, error: "offline" | "not-found"): Response {
+  return Response.json({ error }, { status, headers: KEPT_APART });
+}
