@@ -60,6 +60,11 @@ export const layers: readonly Layer[] = [
   { at: /^renderer\/ui\//, ours: [ui, text, platform, shared], packages: [react, icons, aria, tanstack, time] },
   { at: /^renderer\/data\/upgrades\/\d{4}-/, ours: [], packages: [dexie] },
   { at: /^renderer\/data\/useLive\.ts$/, ours: [data, shared], packages: [react, dexie, /^dexie-react-hooks$/] },
+  {
+    at: /^renderer\/data\/sync\/httpServer\.ts$/,
+    ours: [data, shared],
+    packages: [zod, /^eventsource-parser\/stream$/],
+  },
   { at: /^renderer\/data\/exchange\/sheetFile\.ts$/, ours: [data, shared], packages: [/^fflate$/] },
   {
     at: /^renderer\/data\//,
