@@ -27,7 +27,7 @@ export function FirstSyncScreen() {
           {isAway ? <p className="notice warning">△ {t.firstOffline}</p> : null}
           {progress === null ? null : (
             <>
-              <progress max={progress.ofRows} value={progress.rows} aria-label={t.firstTitle} />
+              <progress className="progress" max={progress.ofRows} value={progress.rows} aria-label={t.firstTitle} />
               <p>{t.firstSync(progress.rows.toLocaleString(language), progress.ofRows.toLocaleString(language))}</p>
             </>
           )}
