@@ -1,4 +1,5 @@
 // When the database is not to be had: each reason in clear words, and what is stored stays as it is.
+import { DATABASE_VERSION } from "#renderer/data/db.ts";
 import { chmodSync, chownSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
@@ -84,13 +85,15 @@ describe("a newer program", () => {
     await letGo(newer);
     await desk.page.getByRole("button", { name: "もう一度開く" }).click();
     await desk.page.getByText("このデータは新しい版のプログラムで作られています").waitFor();
-    await desk.page.getByText("形式は 99、このプログラムが読めるのは 1 まで").waitFor();
+    await desk.page.getByText(`形式は 99、このプログラムが読めるのは ${DATABASE_VERSION} まで`).waitFor();
     expect(await storedRows(desk.page)).toEqual(before);
     await close(desk);
 
     const english = await open({ userData: desk.userData, language: "en" });
     await english.page.getByText("This data was made by a newer version").waitFor();
-    await english.page.getByText("The stored data has form 99; this program reads up to 1.").waitFor();
+    await english.page
+      .getByText(`The stored data has form 99; this program reads up to ${DATABASE_VERSION}.`)
+      .waitFor();
     expect(await storedRows(english.page)).toEqual(before);
   });
 });
