@@ -6,8 +6,9 @@
  * | version | date | what is new |
  * |---|---|---|
  * | 1 | 2026-11-25 | first |
+ * | 2 | 2026-11-25 | sign-in with name and password, sign-out |
  */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 /** Under which all calls of the protocol lie, at the backend. */
 export const SYNC_PATH = "/sync/v1";

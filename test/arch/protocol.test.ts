@@ -5,9 +5,22 @@ import { bootstrapLine } from "#shared/protocol/bootstrap.ts";
 import { failure, hello, liveEvent, me } from "#shared/protocol/hello.ts";
 import { pullAnswer, pullRequest } from "#shared/protocol/pull.ts";
 import { pushAnswer, pushRequest } from "#shared/protocol/push.ts";
+import { signInAnswer, signInRequest } from "#shared/protocol/session.ts";
 import { PROTOCOL_VERSION } from "#shared/protocol/version.ts";
 
-const messages = { bootstrapLine, failure, hello, liveEvent, me, pullAnswer, pullRequest, pushAnswer, pushRequest };
+const messages = {
+  bootstrapLine,
+  failure,
+  hello,
+  liveEvent,
+  me,
+  pullAnswer,
+  pullRequest,
+  pushAnswer,
+  pushRequest,
+  signInAnswer,
+  signInRequest,
+};
 
 describe("what stations and backend say to each other", () => {
   // A changed fingerprint is a changed wire: raise PROTOCOL_VERSION and add a line to its history.
@@ -19,8 +32,8 @@ describe("what stations and backend say to each other", () => {
     const print = createHash("sha256").update(JSON.stringify(shapes)).digest("hex").slice(0, 12);
     expect({ version: PROTOCOL_VERSION, print }).toMatchInlineSnapshot(`
       {
-        "print": "9ac936b51430",
-        "version": 1,
+        "print": "2f111c45693b",
+        "version": 2,
       }
     `);
   });
