@@ -3,9 +3,11 @@ import type { FastifyInstance, FastifyServerOptions } from "fastify";
 import { isLoopback } from "#backend/access/isLoopback.ts";
 import { openToAll, type WhoIs } from "#backend/access/whoIs.ts";
 import { makeApp } from "#backend/app.ts";
+import { noJournal, type Journal } from "#backend/durable/journal.ts";
+import { openFolder, type OpenedFolder } from "#backend/durable/openFolder.ts";
 import { chooseFacility } from "#backend/facility/chooseFacility.ts";
 import { seedFacility } from "#backend/facility/seedFacility.ts";
-import { openFolder, openPglite } from "#backend/store/openPglite.ts";
+import { openPglite } from "#backend/store/openPglite.ts";
 import { openPostgres } from "#backend/store/openPostgres.ts";
 import type { Store } from "#backend/store/store.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";
@@ -46,12 +48,13 @@ export async function startBackend(options: BackendOptions): Promise<RunningBack
     throw new Error(
       `Nobody signs in here, so this backend listens on this machine only, not on ${host}. Give it people who sign in first (docs/backend.md).`,
     );
-  const store = await openStore(options.store);
-  const deps = { store, whoIs: identity, now, random };
+  const { store, journal, found } = await openStore(options.store);
+  const deps = { store, journal, whoIs: identity, now, random };
   try {
     if (options.facility !== undefined) await seedFacility(deps, await chooseFacility(options.facility, now()));
     const { logger = false, requestsPerMinute = 1_200 } = options;
     const app = await makeApp(deps, { logger, requestsPerMinute });
+    if (found !== undefined && found.left !== "cleanly") app.log.warn(found, "not stopped cleanly the last time");
     const url = await app.listen({ port: options.port, host });
     return { url, app, store, close: () => app.close().then(() => store.close()) };
   } catch (error) {
@@ -60,7 +63,10 @@ export async function startBackend(options: BackendOptions): Promise<RunningBack
   }
 }
 
-function openStore(store: BackendOptions["store"]): Promise<Store> {
-  if (store === "memory") return openPglite("memory://");
-  return "folder" in store ? openFolder(store.folder) : openPostgres(store.databaseUrl);
+type Opened = { readonly store: Store; readonly journal: Journal; readonly found?: OpenedFolder["found"] };
+
+async function openStore(store: BackendOptions["store"]): Promise<Opened> {
+  if (store === "memory") return { store: await openPglite("memory://"), journal: noJournal };
+  if ("folder" in store) return openFolder(store.folder);
+  return { store: await openPostgres(store.databaseUrl), journal: noJournal };
 }

@@ -17,6 +17,8 @@ export async function answerPull(deps: BackendDeps, actor: Actor, request: PullR
     .transaction()
     .setIsolationLevel("repeatable read")
     .execute((tx) => readAnswer(tx, { deps, actor, request }));
+  // A station never hears of what a power cut could still take back.
+  await deps.journal.flushed();
   if (answer.kind !== "other-history") return answer;
   await beginNewEpoch(deps.store.db, answer.epoch);
   return answerPull(deps, actor, request);

@@ -26,6 +26,7 @@ export async function* bootstrapLines(deps: BackendDeps, actor: Actor): AsyncGen
   let sent = 0;
   for (const entity of ENTITIES) {
     for await (const rows of pagesOf(db, entity, reach)) {
+      await deps.journal.flushed();
       sent += rows.length;
       yield { kind: "rows", entity, rows };
     }

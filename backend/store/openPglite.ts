@@ -1,33 +1,34 @@
-import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
 import { Kysely, PostgresDialect, type PostgresPool } from "kysely";
-import { lockFolder } from "#backend/store/lockFolder.ts";
 import { migrate } from "#backend/store/migrate.ts";
 import { newsBoard } from "#backend/store/newsBoard.ts";
 import { CHANNEL, type Store } from "#backend/store/store.ts";
 import type { Tables } from "#backend/store/tables.ts";
 
-/** In a folder that this process has for itself until the store is closed. */
-export async function openFolder(folder: string): Promise<Store> {
-  const giveBack = await lockFolder(folder);
-  try {
-    const store = await openPglite(join(folder, "database"));
-    return { ...store, close: () => store.close().finally(giveBack) };
-  } catch (error) {
-    await giveBack();
-    throw error;
-  }
-}
+/** The embedded database, with what only it can do. */
+export type PgliteStore = Store & {
+  /** Runs while no transaction is open, and lets none begin. */
+  alone<Answer>(work: () => Promise<Answer>): Promise<Answer>;
+  /** Everything, as `loadDataDir` reads it. */
+  dump(): Promise<Blob>;
+};
 
-/** PostgreSQL inside this process, in a folder or (`memory://`) in memory only. */
-export async function openPglite(dataDir: string): Promise<Store> {
-  const lite = await PGlite.create(dataDir, { extensions: { btree_gist } });
+/** PostgreSQL inside this process, in a folder or (`memory://`) in memory only; with what a dump holds, where one is given. */
+export async function openPglite(dataDir: string, loadDataDir?: Blob): Promise<PgliteStore> {
+  const lite = await PGlite.create(dataDir, { extensions: { btree_gist }, ...(loadDataDir && { loadDataDir }) });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: poolOfOne(lite) }) });
   await migrate(db);
   const board = newsBoard();
   await lite.listen(CHANNEL, board.post);
-  return { kind: "pglite", db, listen: board.listen, close: () => db.destroy() };
+  return {
+    kind: "pglite",
+    db,
+    listen: board.listen,
+    alone: (work) => db.connection().execute(work),
+    dump: () => lite.dumpDataDir("gzip"),
+    close: () => db.destroy(),
+  };
 }
 
 /** There is one connection; whoever wants it waits for whoever has it. Kysely's own dialect does the rest. */
