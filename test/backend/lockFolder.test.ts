@@ -45,9 +45,9 @@ describe("a data folder belongs to one process at a time", () => {
   test("after a power cut every process is told so until one has mended what it took, whatever process has the number now", async () => {
     const folder = newFolder();
     writeFileSync(join(folder, "in-use-by"), JSON.stringify({ pid: process.pid, boot: "another" }));
-    for (const _try of ["first", "second"]) {
+    for (const who of ["first", "second"]) {
       const lock = await lockFolder(folder);
-      expect(lock.left).toBe("power");
+      expect(lock.left, who).toBe("power");
       await lock.release("as it is");
     }
     const lock = await lockFolder(folder);
