@@ -1,4 +1,4 @@
-// A bare window for the lanes page, under the content rules of the real one.
+// A bare window for a page of the tests (builtPage.ts), under the content rules of the real one.
 import { app, BrowserWindow, net, protocol } from "electron";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -22,7 +22,7 @@ function open() {
     useContentSize: true,
     webPreferences: { sandbox: true, contextIsolation: true },
   });
-  void window.loadURL("app://lanes/index.html?idle");
+  void window.loadURL("app://page/index.html?idle");
 }
 
 async function answer(request) {
