@@ -6,6 +6,7 @@ import { isLoopback } from "#backend/access/isLoopback.ts";
 import { fail } from "#backend/routes/fail.ts";
 import { addLiveRoute } from "#backend/routes/live.ts";
 import { addPeopleRoutes } from "#backend/routes/people.ts";
+import { addSessionRoutes } from "#backend/routes/session.ts";
 import { addSyncRoutes } from "#backend/routes/sync.ts";
 import { codeOf } from "#backend/store/withPublish.ts";
 import type { Failure } from "#shared/protocol/hello.ts";
@@ -15,13 +16,24 @@ const REQUEST_LIMIT_MS = 30_000;
 
 export type AppSettings = {
   readonly logger: NonNullable<FastifyServerOptions["logger"]>;
-  /** Requests of one address or one session in a minute. */
+  /** Requests of one address in a minute. */
   readonly requestsPerMinute: number;
+  /** Undefined: plain HTTP. */
+  readonly tls: Tls | undefined;
+  /** Addresses whose word is taken for where a request comes from; empty: nobody's. */
+  readonly trustedProxies: readonly string[];
 };
+
+/** Certificate (with those that vouch for it) and key, as PEM. */
+export type Tls = { readonly cert: Buffer; readonly key: Buffer };
 
 /** Address → route. */
 export async function makeApp(deps: BackendDeps, settings: AppSettings): Promise<FastifyInstance> {
+  const { tls, trustedProxies } = settings;
   const app = fastify({
+    // To the routes a server with TLS is like any other.
+    https: (tls ?? null) as null,
+    trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
     logger: settings.logger,
     bodyLimit: BODY_LIMIT_BYTES,
     // The whole request must have come by then: a slow one does not hold a place for ever.
@@ -39,18 +51,15 @@ export async function makeApp(deps: BackendDeps, settings: AppSettings): Promise
     return fail(reply, failure, failure === "busy" || failure === "too-many" ? 2 : undefined);
   });
   // Where nobody signs in, a page of the web must not come in under a name of its own that leads to this machine.
-  if (deps.whoIs.ways.includes("open"))
-    app.addHook("onRequest", async ({ hostname }, reply) => {
-      if (!isLoopback(hostname)) return fail(reply, "forbidden");
-    });
+  app.addHook("onRequest", async ({ hostname }, reply) => {
+    if (deps.whoIs.ways.includes("open") && !isLoopback(hostname)) return fail(reply, "forbidden");
+  });
   app.setNotFoundHandler((_request, reply) => fail(reply, "not-found"));
   await app.register(compress, { encodings: ["gzip"], threshold: 1024 });
-  await app.register(rateLimit, {
-    max: settings.requestsPerMinute,
-    timeWindow: 60_000,
-    keyGenerator: ({ headers, ip }) => headers.authorization ?? ip,
-  });
+  // By the address and nothing that the caller writes: an invented token would be a new account of its own.
+  await app.register(rateLimit, { max: settings.requestsPerMinute, timeWindow: 60_000 });
   addPeopleRoutes(app, deps);
+  addSessionRoutes(app, deps);
   addSyncRoutes(app, deps);
   addLiveRoute(app, deps);
   return app;

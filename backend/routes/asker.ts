@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { WhoIs } from "#backend/access/whoIs.ts";
 import { fail } from "#backend/routes/fail.ts";
 import type { Actor } from "#shared/domain/beamtime/booking.ts";
+import { clientId } from "#shared/protocol/wire.ts";
 
 /** A handler that is told who asks. Whoever is not known gets 401 and nothing else. */
 export function signedIn(
@@ -9,7 +10,12 @@ export function signedIn(
   handle: (actor: Actor, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>,
 ) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
-    const actor = await whoIs.find(request.headers.authorization);
+    const actor = await whoIs.find(request.headers.authorization, clientOf(request.body));
     return actor === undefined ? fail(reply, "sign-in") : handle(actor, request, reply);
   };
+}
+
+function clientOf(body: unknown): string | null {
+  const named = typeof body === "object" && body !== null && "clientId" in body ? body.clientId : undefined;
+  return clientId.safeParse(named).data ?? null;
 }

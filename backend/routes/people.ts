@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { BackendDeps } from "#backend/deps.ts";
 import { signedIn } from "#backend/routes/asker.ts";
+import type { Actor } from "#shared/domain/beamtime/booking.ts";
 import { scopesFor } from "#shared/domain/visibility/scope.ts";
 import type { Hello, Me } from "#shared/protocol/hello.ts";
 import { PROTOCOL_VERSION, SYNC_PATH } from "#shared/protocol/version.ts";
@@ -24,9 +25,12 @@ export function addPeopleRoutes(app: FastifyInstance, { store, whoIs, now }: Bac
 
   app.get(
     `${SYNC_PATH}/me`,
-    signedIn(whoIs, async ({ id, name, roles, beamlines = [], members = [] }): Promise<Me> => {
-      const scopes = scopesFor({ roles, members });
-      return { id, name, roles: [...roles], beamlines: [...beamlines], members: [...members], scopes: [...scopes] };
-    }),
+    signedIn(whoIs, async (actor) => meOf(actor)),
   );
+}
+
+/** A person as the backend knows him, in the words of the protocol. */
+export function meOf({ id, name, roles, beamlines = [], members = [] }: Actor): Me {
+  const scopes = scopesFor({ roles, members });
+  return { id, name, roles: [...roles], beamlines: [...beamlines], members: [...members], scopes: [...scopes] };
 }

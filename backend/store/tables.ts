@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from "kysely";
+import type { Generated, Kysely, Transaction } from "kysely";
 import type { Entity } from "#shared/sync/entities.ts";
 
 /** The SQL table of each kind of row. */
@@ -49,6 +49,37 @@ export type Tables = {
     readonly clock: string | null;
   };
   readonly sync_trouble: { readonly mutation_id: string; readonly tries: number };
+  readonly people: {
+    readonly id: string;
+    readonly name: string;
+    readonly sign_in_name: string | null;
+    readonly secret: string | null;
+    readonly subject: string | null;
+    readonly roles: readonly string[];
+    readonly beamlines: readonly string[];
+    readonly members: readonly string[];
+    readonly state: "active" | "disabled";
+    readonly made_ms: number;
+    readonly changed_ms: number;
+  };
+  readonly sessions: {
+    readonly hash: string;
+    readonly person_id: string;
+    readonly client_id: string | null;
+    readonly made_ms: number;
+    readonly seen_ms: number;
+    readonly expires_ms: number;
+  };
+  readonly sign_in_tries: { readonly key: string; readonly failures: number; readonly last_ms: number };
+  readonly people_log: {
+    readonly no: Generated<number>;
+    readonly at_ms: number;
+    readonly by_id: string | null;
+    readonly person_id: string;
+    readonly act: string;
+    readonly before: string | null;
+    readonly after: string | null;
+  };
 };
 
 export type Database = Kysely<Tables>;
