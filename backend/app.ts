@@ -3,8 +3,12 @@ import rateLimit from "@fastify/rate-limit";
 import fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from "fastify";
 import type { BackendDeps } from "#backend/deps.ts";
 import { isLoopback } from "#backend/access/isLoopback.ts";
+import { answerBroken } from "#backend/observe/answerBroken.ts";
+import { makeMetrics } from "#backend/observe/metrics.ts";
+import { noteRequests } from "#backend/observe/noteRequests.ts";
 import { fail } from "#backend/routes/fail.ts";
 import { addLiveRoute } from "#backend/routes/live.ts";
+import { addOperationRoutes } from "#backend/routes/operation.ts";
 import { addPeopleRoutes } from "#backend/routes/people.ts";
 import { addSessionRoutes } from "#backend/routes/session.ts";
 import { addSyncRoutes } from "#backend/routes/sync.ts";
@@ -30,7 +34,7 @@ export type Tls = { readonly cert: Buffer; readonly key: Buffer };
 /** Address → route. */
 export async function makeApp(deps: BackendDeps, settings: AppSettings): Promise<FastifyInstance> {
   const { tls, trustedProxies } = settings;
-  const app = fastify({
+  const app: FastifyInstance = fastify({
     // To the routes a server with TLS is like any other.
     https: (tls ?? null) as null,
     trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
@@ -42,7 +46,10 @@ export async function makeApp(deps: BackendDeps, settings: AppSettings): Promise
     logController: new LogController({ disableRequestLogging: true }),
     return503OnClosing: true,
     forceCloseConnections: "idle",
+    clientErrorHandler: (error, socket) => answerBroken(app.log, error, socket),
   });
+  const metrics = makeMetrics(deps.store);
+  noteRequests(app, metrics);
   app.setErrorHandler((error, request, reply) => {
     const failure = failureOf(error);
     // The kind of error and its place in the code, not its text, which may quote a row.
@@ -61,7 +68,8 @@ export async function makeApp(deps: BackendDeps, settings: AppSettings): Promise
   addPeopleRoutes(app, deps);
   addSessionRoutes(app, deps);
   addSyncRoutes(app, deps);
-  addLiveRoute(app, deps);
+  addLiveRoute(app, deps, metrics);
+  addOperationRoutes(app, deps, metrics);
   return app;
 }
 
@@ -76,6 +84,7 @@ function failureOf(error: unknown): Failure["error"] {
 function describe(error: unknown) {
   if (!(error instanceof Error)) return { kind: typeof error };
   const at = (error.stack ?? "")
+    .replace(error.message, "")
     .split("\n")
     .filter((line) => line.trimStart().startsWith("at "))
     .slice(0, 6);

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { ServerResponse } from "node:http";
 import type { BackendDeps } from "#backend/deps.ts";
+import type { Metrics } from "#backend/observe/metrics.ts";
 import { hasSameRights } from "#backend/people/asActor.ts";
 import { readHead } from "#backend/pull/history.ts";
 import { signedIn } from "#backend/routes/asker.ts";
@@ -15,7 +16,7 @@ import { SYNC_PATH } from "#shared/protocol/version.ts";
 const COMMENT_EVERY_MS = 20_000;
 
 /** Server-sent events: that something is new, never what. Only who may read it is told. */
-export function addLiveRoute(app: FastifyInstance, deps: BackendDeps): void {
+export function addLiveRoute(app: FastifyInstance, deps: BackendDeps, metrics: Metrics): void {
   const open = new Set<ServerResponse>();
   app.addHook("preClose", async () => {
     for (const response of open) response.end();
@@ -35,6 +36,7 @@ export function addLiveRoute(app: FastifyInstance, deps: BackendDeps): void {
         "x-accel-buffering": "no",
       });
       open.add(raw);
+      metrics.countLine(1);
       const say = (event: LiveEvent) => raw.write(`data: ${JSON.stringify(event)}\n\n`);
       say({ kind: "poke", epoch: head.epoch, seq: head.seq });
       const isStill = async () => {
@@ -55,6 +57,7 @@ export function addLiveRoute(app: FastifyInstance, deps: BackendDeps): void {
         clearInterval(comment);
         stop();
         open.delete(raw);
+        metrics.countLine(-1);
       });
     }),
   );
