@@ -8,6 +8,7 @@ export const TABLE_OF: Readonly<Record<Entity, string>> = {
   terms: "terms",
   offers: "offers",
   machinePeriods: "machine_periods",
+  members: "members",
   bookings: "bookings",
   bookingEvents: "booking_events",
   calendarBlocks: "calendar_blocks",

@@ -20,10 +20,10 @@ describe("the wire", () => {
     expect(Object.fromEntries(prints)).toMatchInlineSnapshot(`
       {
         "booking.cancel": "36e3d604",
-        "booking.changeMany": "26cde7ca",
-        "booking.create": "42cd649a",
-        "booking.edit": "7ec284c2",
-        "booking.importMany": "343c51f0",
+        "booking.changeMany": "fd187589",
+        "booking.create": "bd97cecc",
+        "booking.edit": "ef8d26b7",
+        "booking.importMany": "7febbab0",
         "booking.move": "f41404b8",
         "booking.restore": "d174fd6b",
         "machine.importMany": "804113b7",

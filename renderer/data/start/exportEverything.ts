@@ -10,6 +10,7 @@ const TABLES: readonly Exclude<keyof ExportFile, "format" | "facility">[] = [
   "terms",
   "offers",
   "machinePeriods",
+  "members",
   "bookings",
   "bookingEvents",
   "heliumEntries",

@@ -42,6 +42,7 @@ const period = z
     end: instant,
   })
   .check(z.refine((row) => lasts(row, LONGEST_MACHINE_PERIOD_MS), "wrong-length"));
+const member = z.object({ id: id("member"), name: words, demo: z.boolean() });
 const booking = z
   .object({
     id: id("booking"),
@@ -52,6 +53,7 @@ const booking = z
     project: text,
     leader: text,
     note: text,
+    memberId: z.optional(id("member")),
     demo: z.boolean(),
     start: instant,
     end: instant,
@@ -110,6 +112,8 @@ const form = z.object({
   terms: z.array(term),
   offers: z.array(offer),
   machinePeriods: z.array(period),
+  /** Not in files of an older program. */
+  members: z._default(z.array(member), []),
   bookings: z.array(booking),
   bookingEvents: z.array(bookingEvent),
   heliumEntries: z.array(heliumEntry),
