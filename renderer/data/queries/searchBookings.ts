@@ -30,7 +30,7 @@ export const NOTHING_FOUND: FoundBookings = { coming: [], past: [], hasMore: fal
 type SearchAsk = { readonly text: string; readonly now: InstantMs; readonly signal: AbortSignal };
 
 /**
- * Bookings whose project number, title, leader and station together hold every word of the text, whatever case and width.
+ * Bookings whose project number, member, title, leader and station together hold every word of the text, whatever case and width.
  * `tell` is called with all that was found so far, again and again; the last time with `isDone`, unless it was aborted.
  */
 export async function searchBookings(

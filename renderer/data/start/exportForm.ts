@@ -113,7 +113,7 @@ const form = z.object({
   offers: z.array(offer),
   machinePeriods: z.array(period),
   /** Not in files of an older program. */
-  members: z._default(z.array(member), []),
+  members: z.optional(z.array(member)),
   bookings: z.array(booking),
   bookingEvents: z.array(bookingEvent),
   heliumEntries: z.array(heliumEntry),
@@ -125,7 +125,7 @@ const form = z.object({
 export function parseExport(content: unknown): { ok: true; file: ExportFile } | { ok: false; problems: FileMistake[] } {
   const parsed = form.safeParse(content);
   // The form above is the types of shared/domain, with plain strings where those have a brand.
-  if (parsed.success) return { ok: true, file: parsed.data as unknown as ExportFile };
+  if (parsed.success) return { ok: true, file: { members: [], ...parsed.data } as unknown as ExportFile };
   return { ok: false, problems: mistakesOf(parsed.error) };
 }
 

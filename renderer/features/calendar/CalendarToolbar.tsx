@@ -46,7 +46,7 @@ export function CalendarToolbar({ model, look, period, hidden, schedule }: Calen
   const t = useWords(calendarWords);
   const desk = useDesk();
   const filters = useCalendar((state) => state.filters);
-  const add = (): void => startNewBooking({ model, schedule: schedule(), period, now: desk.now(), focus: null });
+  const add = (): void => startNewBooking({ model, schedule: schedule(), period, desk, focus: null });
   return (
     <div className="calendar-tools" role="toolbar" aria-label={t.tools}>
       <DateTools model={model} look={look} period={period} />

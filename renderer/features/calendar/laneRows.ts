@@ -1,5 +1,5 @@
 // From rows of the database to what the board draws.
-import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
+import { ownerText, type FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
 import { glossary } from "#renderer/text/glossary.ts";
 import type { Lane, LaneBand, LaneBar } from "#renderer/ui/lanes/laneTypes.ts";
 import type { Booking } from "#shared/domain/beamtime/booking.ts";
@@ -25,15 +25,16 @@ export function laneOf(model: FacilityModel, language: Language, station: Statio
 }
 
 /** A block is drawn as "in use": it stays where it is and holds no words. */
-export function barOf(booking: Booking, language: Language): LaneBar {
-  const { id, stationId, start, end, title, project, leader, use, state } = booking;
+export function barOf(booking: Booking, language: Language, model: FacilityModel): LaneBar {
+  const { id, stationId, start, end, title, leader, use, state } = booking;
+  const owner = ownerText(model, booking, language);
   return {
     id,
     laneId: stationId,
     start,
     end,
-    title: isBlock(booking) ? glossary[language].inUse : title === "" ? project : title,
-    sub: [title === "" ? "" : project, leader].filter((part) => part !== "").join(" · "),
+    title: isBlock(booking) ? glossary[language].inUse : title === "" ? owner : title,
+    sub: [title === "" ? "" : owner, leader].filter((part) => part !== "").join(" · "),
     use,
     state,
     locked: isOver(state) || isBlock(booking),

@@ -21,7 +21,7 @@ export function useBoard(
   const draft = useCalendar((state) => (state.panel.kind === "new" ? state.panel.draft : null));
   const bars = useMemo(() => {
     const isShown = makeFilter(model, isAll ? filters : withoutLaneFilters(filters), showCancelled);
-    return (rows?.bookings ?? []).filter(isShown).map((booking) => barOf(booking, language));
+    return (rows?.bookings ?? []).filter(isShown).map((booking) => barOf(booking, language, model));
   }, [model, rows, filters, isAll, showCancelled, language]);
   const bands = useMemo(() => bandsOf(model, rows?.machinePeriods ?? [], language), [model, rows, language]);
   const drawn = useMemo(() => (draft ? [...bars, draftBar(draft, language)] : bars), [bars, draft, language]);

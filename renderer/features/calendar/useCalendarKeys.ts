@@ -178,7 +178,7 @@ function zoom({ focus, schedule, period }: KeyScene, by: -1 | 1): void {
 }
 
 function create({ model, schedule, period, focus }: KeyScene, desk: DataDeps): void {
-  startNewBooking({ model, schedule: schedule(), period, now: desk.now(), focus: focus.current });
+  startNewBooking({ model, schedule: schedule(), period, desk, focus: focus.current });
 }
 
 function openFocused({ focus }: KeyScene): void {

@@ -15,9 +15,7 @@ export const bookingId = z.custom<BookingId>(
   (value) => typeof value === "string" && /^booking:[\w-]{1,60}$/.test(value),
 );
 export const stationId = z.custom<StationId>((value) => typeof value === "string" && /^[\w-]{1,40}$/.test(value));
-const someMember = z.custom<MemberId>(
-  (value) => typeof value === "string" && /^member:[\w-]{1,60}$/.test(value),
-);
+const someMember = z.custom<MemberId>((value) => typeof value === "string" && /^member:[\w-]{1,60}$/.test(value));
 export const line = z.string().check(z.maxLength(1000));
 export const text = z.string().check(z.maxLength(20_000));
 export const use = z.enum(BEAMTIME_USES);

@@ -3,7 +3,7 @@ import { sectionsOf, type LaneArrangement } from "#renderer/features/calendar/ar
 import type { RangeRows } from "#renderer/features/calendar/bookingRanges.ts";
 import { makeFilter, withoutLaneFilters, type CalendarFilters } from "#renderer/features/calendar/calendarFilters.ts";
 import { useCalendar } from "#renderer/features/calendar/calendarState.ts";
-import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
+import { ownerText, type FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
 import { bandsOf, laneOf } from "#renderer/features/calendar/laneRows.ts";
 import { termAround, type Period } from "#renderer/features/calendar/period.ts";
 import { printBar } from "#renderer/features/calendar/print/printBar.ts";
@@ -77,12 +77,14 @@ function drawnOf(drawing: Drawing, period: Period) {
   const bookings = here
     .filter((booking) => lanes.has(booking.stationId) && isWanted(booking))
     .toSorted((a, b) => a.start - b.start);
-  const content = { period, sections, bookings };
+  // A list measures and shows whose beamtime it is in one column.
+  const named = bookings.map((booking) => ({ ...booking, project: ownerText(model, booking, wishes.language) }));
+  const content = { period, sections, bookings: named };
   const bands = bandsOf(model, rows.machinePeriods, wishes.language);
   return {
     content,
     pages: printPages(content, wishes.form, wishes.paper),
-    bars: bookings.map((booking) => printBar(booking, wishes.language)),
+    bars: bookings.map((booking) => printBar(booking, wishes.language, model)),
     bands: bands.filter(({ laneId }) => laneId === null || lanes.has(laneId)),
     hidden: countable.length - bookings.length,
   };

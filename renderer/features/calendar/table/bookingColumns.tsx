@@ -1,4 +1,4 @@
-import { stationName, type FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
+import { ownerText, stationName, type FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
 import { StateMark, UseMark } from "#renderer/features/calendar/table/marks.tsx";
 import { stationOrder, STATES, USES } from "#renderer/features/calendar/table/bookingGroups.tsx";
 import { momentText } from "#renderer/features/calendar/times.ts";
@@ -127,9 +127,15 @@ function nameColumns(scene: ColumnScene): Column[] {
       text: ({ title }) => title || t.noTitle,
       copy: ({ title }) => title,
     },
-    writtenColumn(scene, "project", isJapanese ? 136 : 146),
+    { ...writtenColumn(scene, "project", isJapanese ? 136 : 146), ...owner(scene) },
     writtenColumn(scene, "leader", isJapanese ? 114 : 124),
   ];
+}
+
+/** In one column: member or proposal, whichever the use has. */
+function owner({ model, language }: ColumnScene): Pick<Column, "value" | "text"> {
+  const text = (booking: Booking): string => ownerText(model, booking, language);
+  return { value: (booking) => text(booking) || undefined, text };
 }
 
 function writtenColumn(

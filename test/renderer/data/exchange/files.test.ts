@@ -9,7 +9,7 @@ import { decodeFile } from "#renderer/data/exchange/decodeFile.ts";
 import { sheetFile } from "#renderer/data/exchange/sheetFile.ts";
 
 const sheetOf = (bookings: readonly Booking[], language: "ja" | "en") =>
-  sheetFile({ name: "予約", ...bookingTable(bookings, language) });
+  sheetFile({ name: "予約", ...bookingTable(bookings, language, []) });
 const rowsOf = async (bytes: Uint8Array) => (await readWorkbook(Buffer.from(bytes)))[0]?.data ?? [];
 
 /** Spreadsheets keep times as fractions of a day; the reader cuts off what the last bit leaves. */

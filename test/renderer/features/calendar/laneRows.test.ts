@@ -20,7 +20,7 @@ import type { BeamlineId, StationId } from "#shared/domain/facility/facility.ts"
 import { atWallClock, type Day } from "#shared/domain/time/day.ts";
 
 const { beamlines, stations, terms } = nanoterasu().rows;
-const model = facilityModel({ beamlines: [...beamlines], stations: [...stations], terms: [...terms] });
+const model = facilityModel({ beamlines: [...beamlines], stations: [...stations], terms: [...terms], members: [] });
 const day = "2026-11-25" as Day;
 const booking: Booking = {
   id: "booking:1" as BookingId,
@@ -72,17 +72,25 @@ describe("lanes", () => {
   });
 
   test("a bar without a title shows its number; one that is over stays where it is", () => {
-    expect(barOf({ ...booking, title: "" }, "ja")).toMatchObject({
+    expect(barOf({ ...booking, title: "" }, "ja", model)).toMatchObject({
       title: "2026B0007",
       sub: "見本 花子",
       locked: false,
     });
-    expect(barOf({ ...booking, state: "ended" }, "ja").locked).toBe(true);
+    expect(barOf({ ...booking, state: "ended" }, "ja", model).locked).toBe(true);
+  });
+
+  test("a bar of coalition use says whose right it is, in the language of the window", () => {
+    const members = [{ id: "member:a" as const, name: { ja: "見本化学", en: "Sample Chemical" }, demo: false }];
+    const known = facilityModel({ beamlines: [], stations: [], terms: [], members });
+    const ofMember = { ...booking, use: "coalition" as const, project: "", memberId: "member:a" as const };
+    expect(barOf(ofMember, "ja", known).sub).toBe("見本化学 · 見本 花子");
+    expect(barOf({ ...ofMember, title: "" }, "en", known).title).toBe("Sample Chemical");
   });
 
   test("what may not be seen is in use, says nothing else and stays where it is", () => {
     const block = { id: "block:1", stationId: booking.stationId, start: booking.start, end: booking.end };
-    const bar = barOf(blockAsBooking(block as never), "en");
+    const bar = barOf(blockAsBooking(block as never), "en", model);
     expect(bar).toMatchObject({ title: "In use", sub: "", locked: true, start: booking.start });
     openBooking(bar.id as never);
     choose([bar.id as never], "only");

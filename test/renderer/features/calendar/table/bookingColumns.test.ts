@@ -5,7 +5,7 @@ import { bookingGroups } from "#renderer/features/calendar/table/bookingGroups.t
 import type { Booking } from "#shared/domain/beamtime/booking.ts";
 import { at, beamlines, booking, span, stations, terms } from "#test/shared/domain/beamtime/sampleFacility.ts";
 
-const model = facilityModel({ beamlines: [...beamlines], stations: [...stations], terms: [...terms] });
+const model = facilityModel({ beamlines: [...beamlines], stations: [...stations], terms: [...terms], members: [] });
 const day = booking(span("2026-11-25 10:00", "2026-11-26 10:00"));
 
 function told(id: string, of: Booking, language: "ja" | "en" = "ja") {
