@@ -140,6 +140,28 @@ describe("a file comes in", () => {
     await page().getByTestId("notices").getByText("マシンタイムの取り込み").waitFor();
   });
 
+  test("with a coalition member, which the form offers; it goes out by its name and comes in by it", async () => {
+    await openPanel("import");
+    await page().getByTestId("side-panel").getByRole("button", { name: "予定", exact: true }).click();
+    await choose("member.csv", [head, good("会員の予定").replace("施設利用", "コアリション")].join("\n"));
+    await page().getByTestId("import-take").click();
+    await goTo("2031-11-25");
+    await bars("会員の予定").click();
+    const member = page().getByTestId("booking-form").getByLabel("会員", { exact: true });
+    await member.selectOption({ label: "見本化学" });
+    await page().getByTestId("save-booking").click();
+    await page().locator('.lane-bar[aria-label*="会員の予定"][aria-label*="見本化学"]').waitFor();
+    await openPanel("export");
+    const csv = (await saved("CSV")).bytes.toString("utf8");
+    expect(csv).toContain("会員の予定,見本化学,");
+    expect((await saved("カレンダー")).bytes.toString("utf8")).toMatch(/X-BEAMLINE-DESK-MEMBER:member:demo-mihon/);
+    await openPanel("import");
+    await choose("other.csv", csv.replace("会員の予定,見本化学,", "会員の予定,模擬光学,"));
+    await page().getByText("変更 1").waitFor();
+    await page().getByTestId("import-take").click();
+    await page().locator('.lane-bar[aria-label*="会員の予定"][aria-label*="模擬光学"]').waitFor();
+  });
+
   test("without a word from the content policy", () => {
     expect(window.violations).toEqual([]);
   });

@@ -15,7 +15,8 @@ import { historyLines } from "#renderer/features/calendar/historyLines.ts";
 import { bandsOf, barOf, lanesOf } from "#renderer/features/calendar/laneRows.ts";
 import { rememberedLook } from "#renderer/features/calendar/rememberedLook.ts";
 import { nanoterasu } from "#test/fixtures/facility.ts";
-import type { Booking, BookingId } from "#shared/domain/beamtime/booking.ts";
+import { members } from "#test/shared/domain/beamtime/sampleFacility.ts";
+import type { Booking, BookingId, MemberId } from "#shared/domain/beamtime/booking.ts";
 import type { BeamlineId, StationId } from "#shared/domain/facility/facility.ts";
 import { atWallClock, type Day } from "#shared/domain/time/day.ts";
 
@@ -81,9 +82,8 @@ describe("lanes", () => {
   });
 
   test("a bar of coalition use says whose right it is, in the language of the window", () => {
-    const members = [{ id: "member:a" as const, name: { ja: "見本化学", en: "Sample Chemical" }, demo: false }];
-    const known = facilityModel({ beamlines: [], stations: [], terms: [], members });
-    const ofMember = { ...booking, use: "coalition" as const, project: "", memberId: "member:a" as const };
+    const known = facilityModel({ beamlines: [], stations: [], terms: [], members: [...members] });
+    const ofMember = { ...booking, use: "coalition" as const, project: "", memberId: "member:a" as MemberId };
     expect(barOf(ofMember, "ja", known).sub).toBe("見本化学 · 見本 花子");
     expect(barOf({ ...ofMember, title: "" }, "en", known).title).toBe("Sample Chemical");
   });

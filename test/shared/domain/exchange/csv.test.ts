@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { beamlines, booking, jst, machine, members } from "#test/shared/domain/beamtime/sampleFacility.ts";
 import { anyBookings, asLine, known } from "#test/shared/domain/exchange/anyBooking.ts";
+import type { MemberId } from "#shared/domain/beamtime/booking.ts";
 import { bookingTable, machineTable } from "#shared/domain/exchange/bookingTable.ts";
 import { tableToCsv } from "#shared/domain/exchange/csvText.ts";
 import { protectFormula, unprotectFormula } from "#shared/domain/exchange/protectFormula.ts";
@@ -27,7 +28,7 @@ describe("bookings written as CSV", () => {
   });
 
   test("name the member in the language of the file; the name in the other language and the id are read too", () => {
-    const row = booking({ use: "coalition", memberId: "member:a" });
+    const row = booking({ use: "coalition", memberId: "member:a" as MemberId });
     const text = tableToCsv(bookingTable([row], "ja", members));
     expect(text).toContain("見本化学");
     const read = (name: string) => rowsOf(text.replace("見本化学", name))[0];
@@ -43,8 +44,8 @@ describe("bookings written as CSV", () => {
   test("begin with a byte order mark, end lines with CRLF and show facility time", () => {
     const text = tableToCsv(bookingTable([booking({ title: "Li電池, 正極" })], "ja", members));
     expect(text).toBe(
-      "\uFEFFID,ステーション,開始,終了,時間(h),利用の種類,状態,課題名・内容,課題番号・会員,実験責任者,メモ\r\n" +
-        'booking:other,BL02U,2026/11/25 10:00,2026/11/25 18:00,8,共用,確定,"Li電池, 正極",2026B0007,見本 花子,\r\n',
+      "\uFEFFID,ステーション,開始,終了,時間(h),利用の種類,状態,課題名・内容,コアリション会員,課題番号・会員,実験責任者,メモ\r\n" +
+        'booking:other,BL02U,2026/11/25 10:00,2026/11/25 18:00,8,共用,確定,"Li電池, 正極",,2026B0007,見本 花子,\r\n',
     );
   });
 
