@@ -32,8 +32,8 @@ describe("what stations and backend say to each other", () => {
     const print = createHash("sha256").update(JSON.stringify(shapes)).digest("hex").slice(0, 12);
     expect({ version: PROTOCOL_VERSION, print }).toMatchInlineSnapshot(`
       {
-        "print": "2f111c45693b",
-        "version": 2,
+        "print": "5fffeded8166",
+        "version": 3,
       }
     `);
   });

@@ -3,6 +3,7 @@ import { NOW } from "#test/backend/station.ts";
 import { THIS_DEVICE } from "#shared/domain/access/thisDevice.ts";
 import type { PullAnswer } from "#shared/protocol/pull.ts";
 import type { PushAnswer } from "#shared/protocol/push.ts";
+import { PROTOCOL_VERSION } from "#shared/protocol/version.ts";
 import type { Cursor } from "#shared/protocol/wire.ts";
 
 const HOUR = 3_600_000;
@@ -39,14 +40,19 @@ export function busyStation(random: () => number) {
   };
   const push = async (url: string, count: number) => {
     const calls = Array.from({ length: count }, (_, at) => call(memory.seq + at + 1));
-    const answer = (await post(url, "push", { protocol: 1, epoch: null, clientId, calls })) as PushAnswer;
+    const answer = (await post(url, "push", {
+      protocol: PROTOCOL_VERSION,
+      epoch: null,
+      clientId,
+      calls,
+    })) as PushAnswer;
     if (answer.kind !== "taken") throw new Error(`not taken: ${JSON.stringify(answer)}`);
     memory.seq = answer.lastSeq;
     for (const { id } of calls) acknowledged.set(id, "taken");
   };
   const pull = async (url: string) => {
     const { cursor } = memory;
-    const asked = { protocol: 1, clientId, cursor, scopes: ["ops", "pub"], firstPending: 1 };
+    const asked = { protocol: PROTOCOL_VERSION, clientId, cursor, scopes: ["ops", "pub"], firstPending: 1 };
     const answer = (await post(url, "pull", asked)) as PullAnswer;
     for (const { id, status } of answer.outcomes) acknowledged.set(id, status);
     if (answer.kind === "delta") memory.cursor = answer.cursor;

@@ -5,6 +5,7 @@ import { changePerson } from "#backend/people/changePerson.ts";
 import { countTry, forgetTry } from "#backend/people/slowDown.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";
 import type { NewPerson } from "#shared/protocol/person.ts";
+import { PROTOCOL_VERSION } from "#shared/protocol/version.ts";
 import type { SignInAnswer } from "#shared/protocol/session.ts";
 import { startFacility, STORES, type TestFacility } from "#test/backend/facilities.ts";
 import { enterPerson, forgetPeople, PASSWORD } from "#test/backend/people/enterPerson.ts";
@@ -175,7 +176,11 @@ describe.each(STORES)("signing in on %s", (kind) => {
   test("the station that speaks is noted beside the session", async () => {
     await enter("Hanako");
     const token = await tokenOf("hanako");
-    await ask("pull", { protocol: 1, clientId: "client:desk", cursor: null, scopes: [], firstPending: null }, token);
+    await ask(
+      "pull",
+      { protocol: PROTOCOL_VERSION, clientId: "client:desk", cursor: null, scopes: [], firstPending: null },
+      token,
+    );
     const session = await facility.backend.store.db.selectFrom("sessions").selectAll().executeTakeFirstOrThrow();
     expect(session.client_id).toBe("client:desk");
   });
