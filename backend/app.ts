@@ -77,6 +77,7 @@ function failureOf(error: unknown): Failure["error"] {
   const status = typeof error === "object" && error !== null && "statusCode" in error ? error.statusCode : undefined;
   if (status === 413) return "too-large";
   if (status === 429) return "too-many";
+  if (status === 503) return "busy";
   if (typeof status === "number" && status >= 400 && status < 500) return "bad-request";
   return codeOf(error) === undefined ? "internal" : "busy";
 }

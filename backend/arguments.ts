@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { checkOidc } from "#backend/access/checkOidc.ts";
 import type { BackendOptions } from "#backend/server.ts";
 
 export type Arguments = { readonly options: BackendOptions; readonly readyFile: string | undefined };
 
 const HELP = `npm run backend -- --port <p> (--data <dir> | --database-url <url> | --memory)
   [--facility demo-S|demo-M|demo-L|nanoterasu|<file>] [--accounts] [--ready-file <file>]
+  [--oidc-issuer <url> --oidc-audience <name> --oidc-client-id <id>]
   [--host <h>] [--tls-cert <file> --tls-key <file> | --trusted-proxy <address>[,<address>]]`;
 
 /** What was asked for on the command line. Throws with a sentence where it does not fit. */
@@ -20,6 +22,9 @@ export function readArguments(words: readonly string[]): Arguments {
       memory: { type: "boolean", default: false },
       facility: { type: "string" },
       accounts: { type: "boolean", default: false },
+      "oidc-issuer": { type: "string" },
+      "oidc-audience": { type: "string" },
+      "oidc-client-id": { type: "string" },
       "tls-cert": { type: "string" },
       "tls-key": { type: "string" },
       "trusted-proxy": { type: "string" },
@@ -37,11 +42,24 @@ export function readArguments(words: readonly string[]): Arguments {
       host: values.host,
       accounts: values.accounts,
       trustedProxies: values["trusted-proxy"]?.split(",") ?? [],
+      ...oidcOf(values),
       ...tlsOf(values),
       ...facility,
     },
     readyFile: values["ready-file"],
   };
+}
+
+function oidcOf(values: {
+  readonly "oidc-issuer"?: string;
+  readonly "oidc-audience"?: string;
+  readonly "oidc-client-id"?: string;
+}): Pick<BackendOptions, "oidc"> {
+  const { "oidc-issuer": issuer, "oidc-audience": audience, "oidc-client-id": clientId } = values;
+  if (issuer === undefined && audience === undefined && clientId === undefined) return {};
+  if (issuer === undefined || audience === undefined || clientId === undefined)
+    throw new Error(`--oidc-issuer, --oidc-audience and --oidc-client-id belong together.\n${HELP}`);
+  return { oidc: checkOidc({ issuer, audience, clientId }) };
 }
 
 function tlsOf(values: { readonly "tls-cert"?: string; readonly "tls-key"?: string }): Pick<BackendOptions, "tls"> {

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { FastifyInstance, FastifyServerOptions } from "fastify";
 import { chooseIdentity } from "#backend/access/chooseIdentity.ts";
 import { checkHost } from "#backend/access/checkHost.ts";
+import type { OidcSettings } from "#backend/access/readJwt.ts";
 import type { WhoIs } from "#backend/access/whoIs.ts";
 import { makeApp, type Tls } from "#backend/app.ts";
 import { noJournal, type Journal } from "#backend/durable/journal.ts";
@@ -26,6 +27,8 @@ export type BackendOptions = {
   readonly accounts?: boolean;
   /** Default: whoever has been entered in this database, or, before that, this machine only. */
   readonly identity?: WhoIs;
+  /** A provider that vouches for people. */
+  readonly oidc?: OidcSettings;
   readonly tls?: Tls;
   /** Addresses of proxies in front, which speak TLS in this backend's place. */
   readonly trustedProxies?: readonly string[];
@@ -47,8 +50,8 @@ export async function startBackend(options: BackendOptions): Promise<RunningBack
   const { host = "127.0.0.1", now = () => Date.now() as InstantMs, random = randomBytes } = options;
   const { store, journal, found } = await openStore(options.store);
   try {
-    const { accounts = false, tls, trustedProxies = [] } = options;
-    const whoIs = options.identity ?? (await chooseIdentity({ store, now, accounts }));
+    const { accounts = false, oidc, tls, trustedProxies = [] } = options;
+    const whoIs = options.identity ?? (await chooseIdentity({ store, now, accounts, oidc }));
     const deps = { store, journal, whoIs, now, random };
     const isSealed = tls !== undefined || trustedProxies.length > 0;
     checkHost({ host, isOpen: whoIs.ways.includes("open"), isSealed });

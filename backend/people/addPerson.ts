@@ -8,20 +8,21 @@ import type { NewPerson } from "#shared/protocol/person.ts";
 
 export type PeopleDeps = Pick<BackendDeps, "store" | "now" | "random">;
 
-/** Enters somebody who signs in with a password. `by` null: at the backend's own command line. */
+/** Enters somebody. `subject` as subjectOf writes it. `by` null: at the backend's own command line. */
 export async function addPerson(
   { store, now, random }: PeopleDeps,
   given: NewPerson,
   by: string | null,
 ): Promise<{ readonly id: string } | PersonMistake> {
   const { name, roles, beamlines, members } = given;
+  const secret = given.password === undefined ? null : await hashPassword(given.password);
   const at = now();
   const row = {
     id: makeId("person", at, random),
     name,
-    sign_in_name: signInNameOf(given.signInName ?? name),
-    secret: await hashPassword(given.password),
-    subject: null,
+    sign_in_name: secret === null ? null : signInNameOf(given.signInName ?? name),
+    secret,
+    subject: given.subject ?? null,
     roles,
     beamlines,
     members,

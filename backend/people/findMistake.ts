@@ -4,11 +4,11 @@ import type { Tx } from "#backend/store/tables.ts";
 
 /** Why a person cannot be entered like this. */
 export type PersonMistake =
-  | { readonly mistake: "name-taken" }
+  | { readonly mistake: "name-taken" | "subject-taken" }
   | { readonly mistake: "no-such-beamline"; readonly beamlines: readonly string[] }
   | { readonly mistake: "no-administrator" };
 
-type Entry = Pick<StoredPerson, "id" | "sign_in_name" | "roles" | "beamlines" | "state">;
+type Entry = Pick<StoredPerson, "id" | "sign_in_name" | "subject" | "roles" | "beamlines" | "state">;
 
 /** Until the transaction ends nobody else changes people: two changes do not cross. To be called before anything is read. */
 export async function holdPeople(tx: Tx): Promise<void> {
@@ -20,6 +20,8 @@ export async function findMistake(tx: Tx, entry: Entry): Promise<PersonMistake |
   const others = tx.selectFrom("people").where("id", "<>", entry.id);
   const namesake = await others.select("id").where("sign_in_name", "=", entry.sign_in_name).executeTakeFirst();
   if (namesake !== undefined) return { mistake: "name-taken" };
+  const twin = await others.select("id").where("subject", "=", entry.subject).executeTakeFirst();
+  if (twin !== undefined) return { mistake: "subject-taken" };
   const unknown = await unknownBeamlines(tx, entry.beamlines);
   if (unknown.length > 0) return { mistake: "no-such-beamline", beamlines: unknown };
   if (isAdministrator(entry)) return undefined;

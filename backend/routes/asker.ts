@@ -4,14 +4,15 @@ import { fail } from "#backend/routes/fail.ts";
 import type { Actor } from "#shared/domain/beamtime/booking.ts";
 import { clientId } from "#shared/protocol/wire.ts";
 
-/** A handler that is told who asks. Whoever is not known gets 401 and nothing else. */
+/** A handler that is told who asks. Whoever is not known gets 401 (403: signed in elsewhere, not entered here) and nothing else. */
 export function signedIn(
   whoIs: WhoIs,
   handle: (actor: Actor, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>,
 ) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const actor = await whoIs.find(request.headers.authorization, clientOf(request.body));
-    return actor === undefined ? fail(reply, "sign-in") : handle(actor, request, reply);
+    if (actor === undefined) return fail(reply, "sign-in");
+    return actor === "stranger" ? fail(reply, "forbidden") : handle(actor, request, reply);
   };
 }
 

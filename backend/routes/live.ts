@@ -41,7 +41,7 @@ export function addLiveRoute(app: FastifyInstance, deps: BackendDeps, metrics: M
       say({ kind: "poke", epoch: head.epoch, seq: head.seq });
       const isStill = async () => {
         const asker = await deps.whoIs.find(request.headers.authorization, null);
-        return asker !== undefined && hasSameRights(asker, actor);
+        return asker !== undefined && asker !== "stranger" && hasSameRights(asker, actor);
       };
       const check = () => endIfRevoked(isStill, raw, say);
       const stop = deps.store.listen((news) => {

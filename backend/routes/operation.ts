@@ -23,7 +23,7 @@ export function addOperationRoutes(app: FastifyInstance, { store, whoIs }: Backe
     if (!isLoopback(ip)) {
       const asker = await whoIs.find(headers.authorization, null);
       if (asker === undefined) return fail(reply, "sign-in");
-      if (!asker.roles.includes("administrator")) return fail(reply, "forbidden");
+      if (asker === "stranger" || !asker.roles.includes("administrator")) return fail(reply, "forbidden");
     }
     return reply.type(metrics.contentType).send(await metrics.text());
   });

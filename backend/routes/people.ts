@@ -19,6 +19,7 @@ export function addPeopleRoutes(app: FastifyInstance, { store, whoIs, now }: Bac
       oldestProtocol: OLDEST_PROTOCOL,
       facility: facility === null ? null : (JSON.parse(facility) as Hello["facility"]),
       signIn: [...whoIs.ways],
+      ...(whoIs.oidc === undefined ? {} : { oidc: whoIs.oidc }),
       now: now(),
     };
   });

@@ -20,12 +20,19 @@ export const personRights = z.object({
 });
 export type PersonRights = z.infer<typeof personRights>;
 
-export const newPerson = z.extend(personRights, {
-  name: words(100),
-  /** What is typed to sign in; absent: the name. */
-  signInName: z.optional(words(200)),
-  password,
-});
+/** Somebody to be entered: who signs in with a password, or for whom the identity provider vouches, or both. */
+export const newPerson = z
+  .extend(personRights, {
+    name: words(100),
+    /** What is typed to sign in with the password; absent: the name. */
+    signInName: z.optional(words(200)),
+    password: z.optional(password),
+    /** As which the identity provider knows the person (`sub`). */
+    subject: z.optional(words(500)),
+  })
+  .check(
+    z.refine(({ password: secret, subject }) => secret !== undefined || subject !== undefined, { path: ["password"] }),
+  );
 export type NewPerson = z.infer<typeof newPerson>;
 
 /** What of a person changes; the rest stays. A new password, or `disabled`, signs the person out everywhere. */

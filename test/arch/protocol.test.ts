@@ -32,8 +32,8 @@ describe("what stations and backend say to each other", () => {
     const print = createHash("sha256").update(JSON.stringify(shapes)).digest("hex").slice(0, 12);
     expect({ version: PROTOCOL_VERSION, print }).toMatchInlineSnapshot(`
       {
-        "print": "5fffeded8166",
-        "version": 3,
+        "print": "f84ce96b599a",
+        "version": 4,
       }
     `);
   });
