@@ -11,6 +11,7 @@ import { chooseFacility } from "#backend/facility/chooseFacility.ts";
 import { seedFacility } from "#backend/facility/seedFacility.ts";
 import { openPglite } from "#backend/store/openPglite.ts";
 import { openPostgres } from "#backend/store/openPostgres.ts";
+import { keepDumps } from "#backend/jobs/keepDumps.ts";
 import type { Store } from "#backend/store/store.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";
 import type { RandomBytes } from "#shared/lib/id.ts";
@@ -48,7 +49,7 @@ export type RunningBackend = {
 /** Opens the store, fills it if it is empty and a facility is named, and listens. Throws with a sentence where that cannot be. */
 export async function startBackend(options: BackendOptions): Promise<RunningBackend> {
   const { host = "127.0.0.1", now = () => Date.now() as InstantMs, random = randomBytes } = options;
-  const { store, journal, found } = await openStore(options.store);
+  const { store, journal, found, dump } = await openStore(options.store);
   try {
     const { accounts = false, oidc, tls, trustedProxies = [] } = options;
     const whoIs = options.identity ?? (await chooseIdentity({ store, now, accounts, oidc }));
@@ -60,14 +61,20 @@ export async function startBackend(options: BackendOptions): Promise<RunningBack
     const app = await makeApp(deps, { logger, requestsPerMinute, tls, trustedProxies });
     if (found !== undefined && found.left !== "cleanly") app.log.warn(found, "not stopped cleanly the last time");
     const url = await app.listen({ port: options.port, host });
-    return { url, app, store, close: () => app.close().then(() => store.close()) };
+    const stopDumps = dump === undefined ? undefined : keepDumps(dump, app.log);
+    const close = async () => {
+      await stopDumps?.();
+      await app.close();
+      await store.close();
+    };
+    return { url, app, store, close };
   } catch (error) {
     await store.close();
     throw error;
   }
 }
 
-type Opened = { readonly store: Store; readonly journal: Journal; readonly found?: OpenedFolder["found"] };
+type Opened = { readonly store: Store; readonly journal: Journal } & Partial<Pick<OpenedFolder, "found" | "dump">>;
 
 /** The database, and the journal beside an embedded one. */
 export async function openStore(store: BackendOptions["store"]): Promise<Opened> {

@@ -9,16 +9,16 @@ export type DumpFile = { readonly path: string; readonly at: number; readonly jo
 const LAST_KEPT = 24;
 const DAYS_KEPT = 7;
 
-/** The name says all: `2026-11-25T03-00-00-000Z.00000012.tar.gz`. */
+/** The name says all: `2026-11-25T03-00-00-000Z.00000012.ndjson.gz`. */
 export function dumpName({ at, journal }: Pick<DumpFile, "at" | "journal">): string {
-  return `${new Date(at).toISOString().replaceAll(/[:.]/g, "-")}.${String(journal).padStart(8, "0")}.tar.gz`;
+  return `${new Date(at).toISOString().replaceAll(/[:.]/g, "-")}.${String(journal).padStart(8, "0")}.ndjson.gz`;
 }
 
 /** Newest first. */
 export async function dumpFiles(folder: string): Promise<readonly DumpFile[]> {
   const names = await readdir(folder).catch(() => []);
   const found = names.flatMap((name): DumpFile[] => {
-    const parts = /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z\.(\d{8})\.tar\.gz$/.exec(name);
+    const parts = /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z\.(\d{8})\.ndjson\.gz$/.exec(name);
     if (parts === null) return [];
     const [, day, hour, minute, second, ms, journal] = parts;
     const at = Date.parse(`${day}T${hour}:${minute}:${second}.${ms}Z`);

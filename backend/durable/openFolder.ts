@@ -1,12 +1,14 @@
-import { existsSync, openAsBlob } from "node:fs";
+import { existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { readBackup } from "#backend/backup/backupFile.ts";
 import { dumpFiles } from "#backend/durable/dumpFiles.ts";
 import { openJournal, type Journal } from "#backend/durable/journal.ts";
+import { makeDump } from "#backend/durable/makeDump.ts";
 import { replayJournal, type Replay } from "#backend/durable/replayJournal.ts";
 import { syncTree } from "#backend/durable/syncToDisk.ts";
 import { lockFolder, type FolderLock } from "#backend/store/lockFolder.ts";
-import { openPglite, type PgliteStore } from "#backend/store/openPglite.ts";
+import { connectPglite, openPglite, type PgliteStore } from "#backend/store/openPglite.ts";
 
 /** Where everything of a data folder lies. */
 export function placesIn(folder: string) {
@@ -16,6 +18,8 @@ export function placesIn(folder: string) {
 export type OpenedFolder = {
   readonly store: PgliteStore;
   readonly journal: Journal;
+  /** Makes a dump (makeDump.ts); answers its name. */
+  readonly dump: (at: number, signal: AbortSignal) => Promise<string>;
   /** What had to be done to have everything again, for the log. */
   readonly found: Replay & { readonly left: FolderLock["left"]; readonly fromDump: string | null };
 };
@@ -35,6 +39,7 @@ export async function openFolder(folder: string): Promise<OpenedFolder> {
     return {
       store: { ...store, close: () => closeFolder(places, { store, journal, lock }) },
       journal,
+      dump: (at, signal) => makeDump({ store, journal, places }, at, signal),
       found: { ...replay, left: lock.left, fromDump },
     };
   } catch (error) {
@@ -65,22 +70,29 @@ async function openDatabase(places: Places, left: FolderLock["left"]) {
   return { store: opened ?? (await openPglite(places.database)), fromDump };
 }
 
-/** Puts the newest dump that opens in the place of the database, which is kept beside it. Null: there is none. */
+/** Puts the newest dump that is whole in the place of the database, which is kept beside it. Null: there is none. */
 async function putDumpInPlace({ database, dumps }: Places): Promise<string | null> {
   const fresh = `${database}.new`;
   for (const { path } of await dumpFiles(dumps)) {
     await rm(fresh, { recursive: true, force: true });
-    const dump = await openAsBlob(path, { type: "application/gzip" });
-    const opens = await openPglite(fresh, dump).then(
-      (store) => store.close().then(() => true),
-      () => false,
-    );
-    if (!opens) continue;
-    await syncTree(fresh);
+    if (!(await isRestored(path, fresh))) continue;
     await rm(`${database}.lost`, { recursive: true, force: true });
     if (existsSync(database)) await rename(database, `${database}.lost`);
     await rename(fresh, database);
     return basename(path);
   }
   return null;
+}
+
+async function isRestored(dump: string, folder: string): Promise<boolean> {
+  const store = await connectPglite(folder);
+  try {
+    await readBackup(store, dump);
+  } catch {
+    return false;
+  } finally {
+    await store.close();
+  }
+  await syncTree(folder);
+  return true;
 }

@@ -1,6 +1,7 @@
-import { open } from "node:fs/promises";
+import { createReadStream } from "node:fs";
 import { journalFiles, noJournal } from "#backend/durable/journal.ts";
 import { parseJournalLine, type JournalLine } from "#backend/durable/journalLine.ts";
+import { textLines } from "#backend/durable/textLines.ts";
 import { judgeCall } from "#backend/push/judgeCall.ts";
 import { takeCall } from "#backend/push/takeCall.ts";
 import type { Store } from "#backend/store/store.ts";
@@ -49,13 +50,8 @@ async function firstLine(path: string): Promise<JournalLine | undefined> {
   return undefined;
 }
 
-async function* linesOf(path: string): AsyncGenerator<string> {
-  const file = await open(path);
-  try {
-    yield* file.readLines({ autoClose: false });
-  } finally {
-    await file.close();
-  }
+function linesOf(path: string): AsyncGenerator<string> {
+  return textLines(createReadStream(path));
 }
 
 async function isKnown({ db }: Store, { clientId, call }: JournalLine): Promise<boolean> {

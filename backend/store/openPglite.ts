@@ -1,6 +1,6 @@
 import { PGlite } from "@electric-sql/pglite";
 import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
-import { Kysely, PostgresDialect, type PostgresPool } from "kysely";
+import { Kysely, PostgresDialect, sql, type PostgresPool } from "kysely";
 import { migrate } from "#backend/store/migrate.ts";
 import { newsBoard } from "#backend/store/newsBoard.ts";
 import { CHANNEL, type Store } from "#backend/store/store.ts";
@@ -8,25 +8,32 @@ import type { Tables } from "#backend/store/tables.ts";
 
 /** The embedded database, with what only it can do. */
 export type PgliteStore = Store & {
-  /** Runs while no transaction is open, and lets none begin. */
+  /** Runs while no transaction is open, and lets none begin; the files of the folder are whole then. */
   alone<Answer>(work: () => Promise<Answer>): Promise<Answer>;
-  /** Everything, as `loadDataDir` reads it. */
-  dump(): Promise<Blob>;
 };
 
-/** PostgreSQL inside this process, in a folder or (`memory://`) in memory only; with what a dump holds, where one is given. */
-export async function openPglite(dataDir: string, loadDataDir?: Blob): Promise<PgliteStore> {
-  const lite = await PGlite.create(dataDir, { extensions: { btree_gist }, ...(loadDataDir && { loadDataDir }) });
+/** PostgreSQL inside this process, in a folder or (`memory://`) in memory only, with today's tables. */
+export async function openPglite(dataDir: string): Promise<PgliteStore> {
+  const store = await connectPglite(dataDir);
+  await migrate(store.db);
+  return store;
+}
+
+/** The same, with the tables that it has: none, where it is new. */
+export async function connectPglite(dataDir: string): Promise<PgliteStore> {
+  const lite = await PGlite.create(dataDir, { extensions: { btree_gist } });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: poolOfOne(lite) }) });
-  await migrate(db);
   const board = newsBoard();
   await lite.listen(CHANNEL, board.post);
   return {
     kind: "pglite",
     db,
     listen: board.listen,
-    alone: (work) => db.connection().execute(work),
-    dump: () => lite.dumpDataDir("gzip"),
+    alone: (work) =>
+      db.connection().execute(async (connection) => {
+        await sql`checkpoint`.execute(connection);
+        return work();
+      }),
     close: () => db.destroy(),
   };
 }
