@@ -18,6 +18,7 @@ const ja = {
   termOutside: "期の外",
   previousTerm: "前の期",
   nextTerm: "次の期",
+  terms: "期",
   view: "表示",
   views: { lanes: "全BL", month: "月", week: "週", day: "日", list: "一覧", table: "表" },
   viewNames: {
@@ -160,6 +161,7 @@ const en: Words = {
   termOutside: "Outside a term",
   previousTerm: "Previous term",
   nextTerm: "Next term",
+  terms: "Terms",
   view: "View",
   views: { lanes: "All BL", month: "Month", week: "Week", day: "Day", list: "List", table: "Table" },
   viewNames: {

@@ -17,7 +17,7 @@ import { HiddenCount } from "#renderer/features/calendar/HiddenCount.tsx";
 import { LookMenu } from "#renderer/features/calendar/LookMenu.tsx";
 import { ChooseButton } from "#renderer/features/calendar/many/ChooseButton.tsx";
 import { startNewBooking } from "#renderer/features/calendar/startNewBooking.ts";
-import { periodOf, stepAnchor, termAround, type Look, type Period } from "#renderer/features/calendar/period.ts";
+import { stepAnchor, stepTerm, termAround, type Look, type Period } from "#renderer/features/calendar/period.ts";
 import type { KnownSchedule } from "#renderer/features/calendar/schedule.ts";
 import { periodText } from "#renderer/features/calendar/times.ts";
 import { ZOOMS } from "#renderer/features/calendar/zoomSteps.ts";
@@ -150,14 +150,12 @@ function TermTools({ model, period }: Pick<CalendarToolbarProps, "model" | "peri
   const t = useWords(calendarWords);
   const term = termAround(period.from, model.terms);
   const isInside = term !== undefined && term.from < period.to && period.from < term.to;
-  const look: Look = { view: "lanes", zoom: "term", anchor: period.from };
-  const whole = periodOf(look, model.terms);
-  const step = (by: -1 | 1): void => goToDay(stepAnchor({ ...look, anchor: whole.from }, model.terms, by));
+  const step = (by: -1 | 1): void => goToDay(stepTerm(period.from, model.terms, by));
   return (
     <span className="pair term-tools">
-      <Arrow label={t.previousTerm} way="left" onPress={() => step(-1)} testId="previous-term" />
+      <Arrow label={`${t.previousTerm} ({)`} way="left" onPress={() => step(-1)} testId="previous-term" />
       <span className="term-name">{isInside ? t.term(term.id) : t.termOutside}</span>
-      <Arrow label={t.nextTerm} way="right" onPress={() => step(1)} testId="next-term" />
+      <Arrow label={`${t.nextTerm} (})`} way="right" onPress={() => step(1)} testId="next-term" />
     </span>
   );
 }

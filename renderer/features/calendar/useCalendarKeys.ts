@@ -20,7 +20,7 @@ import {
   type ManyScene,
 } from "#renderer/features/calendar/many/manyKeys.ts";
 import { lookOf } from "#renderer/features/calendar/lookOf.ts";
-import { stepAnchor, type Period } from "#renderer/features/calendar/period.ts";
+import { stepAnchor, stepTerm, type Period } from "#renderer/features/calendar/period.ts";
 import { wishesFrom } from "#renderer/features/calendar/print/wishesFrom.ts";
 import type { KnownSchedule } from "#renderer/features/calendar/schedule.ts";
 import { startNewBooking } from "#renderer/features/calendar/startNewBooking.ts";
@@ -61,6 +61,8 @@ const singles: Readonly<Record<string, Command>> = {
   g: () => openDialog("go-to"),
   "[": (scene) => step(scene, -1),
   "]": (scene) => step(scene, 1),
+  "{": (scene) => goToTerm(scene, -1),
+  "}": (scene) => goToTerm(scene, 1),
   "+": (scene) => zoom(scene, 1),
   "-": (scene) => zoom(scene, -1),
   c: (scene, desk) => create(scene, desk),
@@ -165,6 +167,10 @@ function step({ model, period }: KeyScene, by: -1 | 1): void {
   const { anchor } = look;
   const isInside = period.from <= anchor && anchor < period.to;
   goToDay(stepAnchor({ ...look, anchor: isInside ? anchor : period.from }, model.terms, by));
+}
+
+function goToTerm({ model, period }: KeyScene, by: -1 | 1): void {
+  goToDay(stepTerm(period.from, model.terms, by));
 }
 
 /** Around the bar or cell under the keyboard, else around the day that is looked at. */
