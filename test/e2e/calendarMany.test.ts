@@ -71,9 +71,11 @@ async function dragBy(name: string, lengths: number, at: () => Promise<void> = a
 
 describe("choosing", () => {
   test("Ctrl+click takes bookings in and out; the count is in sight and read out, and Esc forgets all", async () => {
+    const before = await boxOf(third);
     await bar(page(), first).click({ modifiers: ["Control"] });
     await bar(page(), second).click({ modifiers: ["Control"] });
     expect(await count()).toBe("2 件を選択中");
+    expect(await boxOf(third), "the bar of what is chosen moves nothing").toEqual(before);
     await page().getByRole("status").filter({ hasText: "2 件を選択中" }).waitFor({ state: "attached" });
     expect(await bar(page(), first).getAttribute("aria-pressed")).toBe("true");
     await expectNoAxeViolations(page());

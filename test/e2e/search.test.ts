@@ -93,6 +93,25 @@ describe("looking for a booking", () => {
     await expect.poll(focused).toContain(today.format(new Date()));
   });
 
+  test("from term to term by the arrows of the bar, by keys alone, and by a press in a window without room for the arrows", async () => {
+    const period = () => page.getByTestId("period").textContent();
+    await far("2026-11-25");
+    await page.getByTestId("previous-term").click();
+    await expect.poll(period).toContain("2026年4月");
+    await page.keyboard.press("}");
+    await expect.poll(period).toContain("2026年9月");
+    await page.keyboard.press("{");
+    await expect.poll(period).toContain("2026年4月");
+    const frame = await desk.app.browserWindow(page);
+    await frame.evaluate((window) => window.setContentSize(1000, 700));
+    await page.getByTestId("previous-term").waitFor({ state: "hidden" });
+    await page.getByTestId("period").click();
+    await page.locator('[data-term="2026B"]').click();
+    await expect.poll(period).toContain("2026年9月");
+    await frame.evaluate((window) => window.setContentSize(1440, 900));
+    await page.getByTestId("previous-term").waitFor();
+  });
+
   test("in the demo the coming ones stand before the past ones, the nearest first", async () => {
     await desk.close();
     desk = await openDesk();

@@ -175,7 +175,7 @@ describe("with the keyboard alone", () => {
     const [station] = await cells(2);
     await page().keyboard.press("Enter");
     await page().getByTestId("side-panel").waitFor();
-    expect(await line(2).getAttribute("aria-selected")).toBe("true");
+    expect(await line(2).getAttribute("aria-current")).toBe("true");
     expect(await page().getByTestId("side-panel").textContent()).toContain(station?.slice(0, 5));
     await page().keyboard.press("Escape");
     await page().getByTestId("side-panel").waitFor({ state: "detached" });

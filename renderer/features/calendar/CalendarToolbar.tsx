@@ -71,7 +71,7 @@ export function CalendarToolbar({ model, look, period, hidden, schedule }: Calen
       <ViewsButton />
       <HiddenCount bookings={hidden} lanes={isOfAll(look.view) ? hiddenLanes(model, filters) : 0} />
       <FilterMenu model={model} />
-      {look.view === "lanes" ? <ChooseButton /> : null}
+      <ChooseButton />
       <LookMenu />
       <UndoButtons model={model} />
       <button type="button" className="button primary" onClick={add} data-testid="add-booking" title={`${t.add} (C)`}>

@@ -7,6 +7,7 @@ import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts
 import { bandsOf, barOf } from "#renderer/features/calendar/laneRows.ts";
 import { knownSchedule, type KnownSchedule } from "#renderer/features/calendar/schedule.ts";
 import { LaneIndex } from "#renderer/ui/lanes/laneIndex.ts";
+import type { LaneBar } from "#renderer/ui/lanes/laneTypes.ts";
 import type { Language } from "#shared/ipc/channels.ts";
 
 /** The bars of the period as the filters leave them, and how many they hide. */
@@ -14,7 +15,7 @@ export function useBoard(
   model: FacilityModel,
   rows: RangeRows | undefined,
   language: Language,
-): { readonly index: LaneIndex; readonly shown: number; readonly hidden: number } {
+): { readonly index: LaneIndex; readonly bars: readonly LaneBar[]; readonly hidden: number } {
   const filters = useCalendar((state) => state.filters);
   const isAll = useCalendar((state) => isOfAll(state.view));
   const showCancelled = useCalendar((state) => state.showCancelled);
@@ -38,7 +39,7 @@ export function useBoard(
     () => (rows?.bookings ?? []).filter((booking) => showCancelled || booking.state !== "cancelled").length,
     [rows, showCancelled],
   );
-  return { index, shown: bars.length, hidden: countable - bars.length };
+  return { index, bars, hidden: countable - bars.length };
 }
 
 /** What the rules may look at without the database: made on the first question after a change, not before the first paint. */

@@ -142,16 +142,17 @@ function commandFor(event: KeyboardEvent, singleKeys: boolean): Command | undefi
 
 function ctrlKey(event: KeyboardEvent): Command | undefined {
   const key = event.key.toLowerCase();
-  if (!event.shiftKey && Object.hasOwn(manyKeys, key) && !hasOwnCopy()) return manyKeys[key];
+  if (!event.shiftKey && Object.hasOwn(manyKeys, key) && !isOfPage(key)) return manyKeys[key];
   if (key === "y" || (key === "z" && event.shiftKey)) return menu.redo;
   if (key === "p") return menu.print;
   return key === "z" ? menu.undo : undefined;
 }
 
-/** The table copies cells, on pages there is nothing to take up, and selected words are copied as words. */
-function hasOwnCopy(): boolean {
+/** On pages there is nothing to take up; the table copies cells, and selected words are copied as words. */
+function isOfPage(key: string): boolean {
   const { view: shown, panel } = useCalendar.getState();
-  return shown === "table" || panel.kind === "print" || document.getSelection()?.isCollapsed === false;
+  if (panel.kind === "print") return true;
+  return key === "c" && (shown === "table" || document.getSelection()?.isCollapsed === false);
 }
 
 function isWriting(target: EventTarget | null): boolean {

@@ -59,6 +59,21 @@ export type DataTableWords = {
   count(rows: number): string;
   countInGroup(rows: number): string;
   copied(what: string): string;
+  /** The box beside a row, and the one at the heading for all rows or at a group for its rows. */
+  choose(what: string): string;
+  chooseAll(rows: number): string;
+};
+
+/** Rows chosen to be handled together: by their boxes, with Space, with Ctrl and Shift. Absent: nothing is chosen. */
+export type RowChoice<Row> = {
+  readonly chosen: ReadonlySet<string>;
+  /** Plain presses choose, for hands that hold no key. */
+  readonly isChoosing: boolean;
+  /** How the row is called beside its box. */
+  name(row: Row): string;
+  /** A row that cannot be chosen has no box. */
+  canChoose(row: Row): boolean;
+  onChoose(ids: readonly string[], how: "toggle" | "add" | "remove"): void;
 };
 
 export type DataTableProps<Row> = {
@@ -73,6 +88,7 @@ export type DataTableProps<Row> = {
   readonly rowHeight: number;
   /** The row that is open beside the table. */
   readonly selectedId: string | null;
+  readonly choice?: RowChoice<Row>;
   /** Shown in place of rows where there are none. */
   readonly empty: ReactNode;
   rowId(row: Row): string;

@@ -112,6 +112,8 @@ export type LaneWords = {
   bar(bar: LaneBar, lane: Lane): string;
   /** At the end of a running bar with room for it: `あと 3時間`. */
   timeLeft(bar: LaneBar, now: InstantMs): string;
+  /** Read out after the name of a bar that is chosen with others, where its element cannot say so. */
+  readonly chosen: string;
   /** Several bars too narrow to draw one by one. */
   strip(count: number, interval: Interval, lane: Lane): string;
   band(band: LaneBand): string;

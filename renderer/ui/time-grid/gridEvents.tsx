@@ -41,17 +41,24 @@ function isBar(value: unknown): value is LaneBar {
   return typeof value === "object" && value !== null && "laneId" in value && "use" in value;
 }
 
+type ContentScene = {
+  readonly words: LaneWords;
+  readonly lanes: readonly Lane[];
+  readonly chosen: ReadonlySet<string>;
+};
+
 /** Mark, title and second line of an event, as on the bars of the lane board. */
-export function gridContent(info: EventDisplayInfo, words: LaneWords, lanes: readonly Lane[]) {
+export function gridContent(info: EventDisplayInfo, { words, lanes, chosen }: ContentScene) {
   const bar = barOf(info.event);
   if (!bar) return info.event.title;
   const lane = lanes.find(({ id }) => id === bar.laneId);
   const isMonth = info.view.type === "dayGridMonth";
   const station = lanes.length > 1 ? (lane?.name.sub ?? "") : "";
+  const isChosen = chosen.has(bar.id);
   const whole = lane ? words.bar(bar, lane) : bar.title;
   return (
-    <span className={`grid-text${isMonth ? " is-month" : ""}`} data-booking={bar.id}>
-      <span className="visually-hidden">{whole}</span>
+    <span className={`grid-text${isMonth ? " is-month" : ""}${isChosen ? " is-chosen" : ""}`} data-booking={bar.id}>
+      <span className="visually-hidden">{isChosen ? `${whole} · ${words.chosen}` : whole}</span>
       <b className="lane-mark" aria-hidden>
         {words.use(bar.use)}
       </b>

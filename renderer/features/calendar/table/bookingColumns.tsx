@@ -44,7 +44,7 @@ function stationColumn({ model, language }: ColumnScene): Column {
   return {
     id: "station",
     words: tableWords[language].station,
-    width: 110,
+    width: 128,
     isKept: true,
     value: ({ stationId }) => order.get(stationId) ?? order.size,
     text: ({ stationId }) => stationName(model, stationId),
