@@ -86,6 +86,7 @@ describe("in the table", () => {
     expect(await count()).toBe("2 件を選択中");
     await page().keyboard.press("Delete");
     await form().getByLabel("全件の取消の理由").fill("加速器の故障");
+    await expect.poll(() => page().getByTestId("save-many").isEnabled()).toBe(true);
     await page().keyboard.press("Enter");
     await notices(page()).getByText("2 件を取り消しました").waitFor();
     await expect.poll(texts).toHaveLength(1);

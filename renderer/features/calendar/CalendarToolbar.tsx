@@ -140,17 +140,18 @@ function DateTools({ model, look, period }: Pick<CalendarToolbarProps, "model" |
       >
         <h1>{periodText(period, language)}</h1>
       </button>
-      <TermTools model={model} period={period} />
+      <TermTools model={model} look={look} period={period} />
     </>
   );
 }
 
 /** The term of what is shown, and the way to its neighbours. */
-function TermTools({ model, period }: Pick<CalendarToolbarProps, "model" | "period">) {
+function TermTools({ model, look, period }: Pick<CalendarToolbarProps, "model" | "look" | "period">) {
   const t = useWords(calendarWords);
-  const term = termAround(period.from, model.terms);
+  // The day that is looked at, not the first one shown: a week may begin in the term before.
+  const term = termAround(look.anchor, model.terms);
   const isInside = term !== undefined && term.from < period.to && period.from < term.to;
-  const step = (by: -1 | 1): void => goToDay(stepTerm(period.from, model.terms, by));
+  const step = (by: -1 | 1): void => goToDay(stepTerm(look.anchor, model.terms, by));
   return (
     <span className="pair term-tools">
       <Arrow label={`${t.previousTerm} ({)`} way="left" onPress={() => step(-1)} testId="previous-term" />

@@ -44,8 +44,8 @@ export function stepAnchor(look: Look, terms: readonly Term[], step: -1 | 1): Da
 }
 
 /** The first day of the term before (−1) or after (+1) the one around a day. */
-export function stepTerm(from: Day, terms: readonly Term[], step: -1 | 1): Day {
-  const look: Look = { view: "lanes", zoom: "term", anchor: from };
+export function stepTerm(day: Day, terms: readonly Term[], step: -1 | 1): Day {
+  const look: Look = { view: "lanes", zoom: "term", anchor: day };
   return stepAnchor({ ...look, anchor: periodOf(look, terms).from }, terms, step);
 }
 

@@ -170,8 +170,8 @@ function step({ model, period }: KeyScene, by: -1 | 1): void {
   goToDay(stepAnchor({ ...look, anchor: isInside ? anchor : period.from }, model.terms, by));
 }
 
-function goToTerm({ model, period }: KeyScene, by: -1 | 1): void {
-  goToDay(stepTerm(period.from, model.terms, by));
+function goToTerm({ model }: KeyScene, by: -1 | 1): void {
+  goToDay(stepTerm(useCalendar.getState().anchor, model.terms, by));
 }
 
 /** Around the bar or cell under the keyboard, else around the day that is looked at. */
