@@ -158,3 +158,42 @@ describe("in one beamline's week", () => {
     expect(await count()).toBe("3 件を選択中");
   });
 });
+
+describe("two bookings that are stored at one time", () => {
+  beforeAll(async () => {
+    await page().evaluate(async (title) => {
+      const opening = indexedDB.open("beamline-desk");
+      await new Promise((done) => opening.addEventListener("success", done));
+      const table = opening.result.transaction("bookings", "readwrite").objectStore("bookings");
+      const all = table.getAll();
+      await new Promise((done) => all.addEventListener("success", done));
+      const there = (all.result as { id: string; title: string }[]).find((row) => row.title === title);
+      const putting = table.put({ ...there, id: `${there?.id}9`, title: "重なった測定" });
+      await new Promise((done) => putting.addEventListener("success", done));
+      opening.result.close();
+    }, second);
+    await page().reload();
+  });
+
+  test("say so with a sign and in words: on the lanes, in the week, the list and the table, and in the panel", async () => {
+    await page().keyboard.press("1");
+    const bars = page().locator(".lane-bar.has-problem");
+    await expect.poll(() => bars.count()).toBe(2);
+    expect(await bars.locator(".lane-signs").first().getAttribute("data-text")).toBe("⚠ 重なり");
+    expect(await bars.filter({ hasText: second }).getAttribute("aria-label")).toMatch(/重なった測定と重なっています$/);
+    for (const view of ["週", "一覧"]) {
+      await show(view);
+      await expect.poll(() => page().locator(".grid-sign").allTextContents()).toEqual(["⚠ 重なり", "⚠ 重なり"]);
+      await expectNoAxeViolations(page());
+    }
+    await show("表");
+    const marks = page().locator(".clash-mark");
+    await expect.poll(() => marks.count()).toBe(2);
+    expect(await page().locator("[data-row]", { hasText: "重なった測定" }).first().textContent()).toContain(
+      `${second}と重なっています`,
+    );
+    await expectNoAxeViolations(page());
+    await page().locator("[data-row]", { hasText: second }).first().locator(".data-link").click();
+    await page().getByTestId("problems").locator("[data-problem=station-taken]").waitFor();
+  });
+});

@@ -115,7 +115,13 @@ export function Calendar({ model, singleKeys }: { readonly model: FacilityModel;
     >
       {view === "table" ? (
         <Suspense>
-          <BookingTable model={model} bookings={rows?.bookings} hidden={board.hidden} focusRef={focus} />
+          <BookingTable
+            model={model}
+            bookings={rows?.bookings}
+            clashes={board.clashes}
+            hidden={board.hidden}
+            focusRef={focus}
+          />
         </Suspense>
       ) : (
         <BoardArea

@@ -1,4 +1,5 @@
 // From rows of the database to what the board draws.
+import { clashMarks } from "#renderer/features/calendar/clashes.ts";
 import { ownerText, type FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
 import { glossary } from "#renderer/text/glossary.ts";
 import type { Lane, LaneBand, LaneBar } from "#renderer/ui/lanes/laneTypes.ts";
@@ -24,8 +25,13 @@ export function laneOf(model: FacilityModel, language: Language, station: Statio
   };
 }
 
-/** A block is drawn as "in use": it stays where it is and holds no words. */
-export function barOf(booking: Booking, language: Language, model: FacilityModel): LaneBar {
+/** A block is drawn as "in use": it stays where it is and holds no words. `clashes`: who is in its way. */
+export function barOf(
+  booking: Booking,
+  language: Language,
+  model: FacilityModel,
+  clashes?: readonly Booking[],
+): LaneBar {
   const { id, stationId, start, end, title, leader, use, state } = booking;
   const owner = ownerText(model, booking, language);
   return {
@@ -38,7 +44,7 @@ export function barOf(booking: Booking, language: Language, model: FacilityModel
     use,
     state,
     locked: isOver(state) || isBlock(booking),
-    marks: [],
+    marks: clashMarks(model, clashes, language),
   };
 }
 

@@ -75,7 +75,9 @@ export function firstOfMonth(day: Day, months: number): Day {
 export function termAround(day: Day, terms: readonly Term[]): Term | undefined {
   const distance = (term: Term): number => {
     if (term.from <= day && day < term.to) return 0;
-    return Math.min(Math.abs(startOfDay(term.from) - startOfDay(day)), Math.abs(startOfDay(term.to) - startOfDay(day)));
+    if (day < term.from) return startOfDay(term.from) - startOfDay(day);
+    // `to` is the first day after it, a day away: where the next term begins there, that one holds the day.
+    return startOfDay(day) - startOfDay(term.to) + DAY_MS;
   };
   return terms.toSorted((a, b) => distance(a) - distance(b))[0];
 }

@@ -27,8 +27,8 @@ export function useBookingEdit(model: FacilityModel, booking: Booking, panel: Op
   };
   return {
     value,
-    // A booking that stands as it was accepted is not judged again.
-    check: isChanged ? found : { ...found, isKnown: false, problems: [] },
+    // A booking that stands as it was accepted is not judged again; what would stand against it today is told.
+    check: isChanged ? found : { ...found, isKnown: found.standing.length > 0, problems: [], canOverrideAll: false },
     isChanged,
     canSave: isChanged && found.canSave(reason),
     change: (change: Partial<BookingDraft>) => setEdits(changedFields(start, { ...edits, ...change })),

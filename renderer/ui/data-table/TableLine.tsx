@@ -53,11 +53,17 @@ function RowLine<Row extends object>({ row, line, columns, tabStop, isOpen, ...p
 
 function CellContent<Row>({ column, row }: { readonly column: DataColumn<Row>; readonly row: Row }) {
   const content = column.cell ? column.cell(row) : column.text(row);
-  if (!column.opens) return content;
   return (
-    <button type="button" tabIndex={-1} className="data-link" data-opens>
-      {content}
-    </button>
+    <>
+      {column.before?.(row)}
+      {column.opens ? (
+        <button type="button" tabIndex={-1} className="data-link" data-opens>
+          {content}
+        </button>
+      ) : (
+        content
+      )}
+    </>
   );
 }
 

@@ -17,6 +17,8 @@ export type DataColumn<Row> = {
   text(row: Row): string;
   /** What its cell shows, if more than its text. */
   cell?(row: Row): ReactNode;
+  /** A sign before its content, if any; it is neither sorted by nor copied. */
+  before?(row: Row): ReactNode;
   /** What is copied, if other than its text: a date with its year. */
   copy?(row: Row): string;
   /** Its cell is the link that opens the row, for the pointer; the keyboard opens from any cell. */

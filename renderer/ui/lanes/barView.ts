@@ -6,12 +6,16 @@ import type { Lane, LaneBar, LaneWords } from "#renderer/ui/lanes/laneTypes.ts";
 const NARROWEST_TEXT_PX = 24;
 const NARROWEST_TITLE_PX = 46;
 const LOWEST_TWO_LINES_PX = 29;
-const NARROWEST_SIGNS_PX = 60;
+/** A sign matters more than the letter of the use: it stands in its place where there is room for one of them. */
+const NARROWEST_SIGN_PX = 16;
+const NARROWEST_SIGN_WORD_PX = 112;
 const NARROWEST_TIME_LEFT_PX = 150;
 
 /** What stands at the end of a bar: marks, and how long a running one still runs. */
 function signsOf(bar: LaneBar, width: number, { words, now }: BarLook): string {
-  const marks = width >= NARROWEST_SIGNS_PX ? bar.marks.map((mark) => mark.text) : [];
+  const hasWords = width >= NARROWEST_SIGN_WORD_PX;
+  const marks =
+    width < NARROWEST_SIGN_PX ? [] : bar.marks.map(({ sign, text }) => (hasWords ? `${sign} ${text}` : sign));
   const isRunning = bar.state === "running" && width >= NARROWEST_TIME_LEFT_PX && now < bar.end;
   return [...marks, ...(isRunning ? [words.timeLeft(bar, now)] : [])].join(" ");
 }
@@ -74,8 +78,9 @@ export class BarView {
     const held = look.movable && !bar.locked ? " is-movable" : "";
     const problem = bar.marks.some((mark) => mark.tone === "problem") ? " has-problem" : "";
     const twoLines = box.height >= LOWEST_TWO_LINES_PX && width >= NARROWEST_TITLE_PX && bar.sub !== "";
-    const mark = width >= NARROWEST_TEXT_PX ? look.words.use(bar.use) : "";
     const signs = signsOf(bar, width, look);
+    const hasMark = width >= (signs === "" ? NARROWEST_TEXT_PX : NARROWEST_TITLE_PX);
+    const mark = hasMark ? look.words.use(bar.use) : "";
     // A bar with nothing in it is a plain box, which costs the page half as much (bars.css).
     const room = width >= NARROWEST_TITLE_PX ? " has-title" : mark + signs === "" ? "" : " has-mark";
     const second = twoLines ? " has-sub" : "";

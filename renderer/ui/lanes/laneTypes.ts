@@ -32,8 +32,13 @@ export type LaneArranging =
   /** Dropped before a lane, or at the end of its part (null): the pinned ones or the others. */
   | { readonly kind: "drop"; readonly laneId: string; readonly before: string | null; readonly pinned: boolean };
 
-/** A small sign at the end of a bar, such as ⚠ for a conflict. `label` is what is read out. */
-export type BarMark = { readonly text: string; readonly tone: "plain" | "warning" | "problem"; readonly label: string };
+/** A small sign at the end of a bar with its word where there is room: ⚠ 重なり. `label` is what is read out. */
+export type BarMark = {
+  readonly sign: string;
+  readonly text: string;
+  readonly tone: "plain" | "warning" | "problem";
+  readonly label: string;
+};
 
 /** One booking as the board draws it, [start, end). */
 export type LaneBar = Interval & {

@@ -62,6 +62,11 @@ export function gridContent(info: EventDisplayInfo, { words, lanes, chosen }: Co
       <b className="lane-mark" aria-hidden>
         {words.use(bar.use)}
       </b>
+      {bar.marks.map((mark) => (
+        <span key={mark.label} className={`grid-sign is-${mark.tone}`} aria-hidden>
+          {isMonth ? mark.sign : `${mark.sign} ${mark.text}`}
+        </span>
+      ))}
       <span className="grid-time" aria-hidden>
         {isMonth ? words.time(bar.start) : timesOf(bar, words)}
       </span>
@@ -71,11 +76,6 @@ export function gridContent(info: EventDisplayInfo, { words, lanes, chosen }: Co
       <span className="grid-sub" aria-hidden>
         {[station, bar.sub].filter(Boolean).join(" · ")}
       </span>
-      {bar.marks.map((mark) => (
-        <span key={mark.label} className="grid-sign" aria-hidden>
-          {mark.text}
-        </span>
-      ))}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, type RefObject } from "react";
 import "#renderer/features/calendar/table/bookingTable.css";
+import type { Clashes } from "#renderer/features/calendar/clashes.ts";
 import { clearFilters, openBooking, useCalendar } from "#renderer/features/calendar/calendarState.ts";
 import { stationName, type FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
 import { makeFilter } from "#renderer/features/calendar/calendarFilters.ts";
@@ -28,6 +29,7 @@ type BookingTableProps = {
   readonly model: FacilityModel;
   /** All of the period; undefined while it is being read. */
   readonly bookings: readonly Booking[] | undefined;
+  readonly clashes: Clashes;
   /** Where the keyboard stands: the keys of the calendar act on that booking. */
   readonly focusRef: RefObject<LaneFocus | null>;
   /** How many the filters keep from sight. */
@@ -35,7 +37,7 @@ type BookingTableProps = {
 };
 
 /** The bookings that the lanes of this period and filter show, as a table. Loaded when first asked for. */
-export function BookingTable({ model, bookings, hidden, focusRef }: BookingTableProps) {
+export function BookingTable({ model, bookings, clashes, hidden, focusRef }: BookingTableProps) {
   const t = useWords(tableWords);
   const language = useLanguage();
   const { look, setLook } = useTableLook();
@@ -52,7 +54,10 @@ export function BookingTable({ model, bookings, hidden, focusRef }: BookingTable
       .toSorted((a, b) => a.start - b.start || place(a) - place(b));
   }, [bookings, model, filters, showCancelled]);
   const changes = useChanges(bookings ?? NO_BOOKINGS, look !== undefined && !look.hidden.includes("changed"));
-  const columns = useMemo(() => bookingColumns({ model, language, changes }), [model, language, changes]);
+  const columns = useMemo(
+    () => bookingColumns({ model, language, changes, clashes }),
+    [model, language, changes, clashes],
+  );
   const groups = useMemo(() => bookingGroups(model, language), [model, language]);
   const onFocusRow = useCallback(
     (id: string | null) => void (focusRef.current = id === null ? null : { kind: "bar", id }),

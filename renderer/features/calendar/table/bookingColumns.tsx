@@ -1,5 +1,6 @@
 import { ownerText, stationName, type FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
-import { StateMark, UseMark } from "#renderer/features/calendar/table/marks.tsx";
+import type { Clashes } from "#renderer/features/calendar/clashes.ts";
+import { ClashMark, StateMark, UseMark } from "#renderer/features/calendar/table/marks.tsx";
 import { stationOrder, STATES, USES } from "#renderer/features/calendar/table/bookingGroups.tsx";
 import { momentText } from "#renderer/features/calendar/times.ts";
 import { formatInstant } from "#renderer/text/formatTime.ts";
@@ -16,6 +17,8 @@ export type ColumnScene = {
   readonly language: Language;
   /** Undefined until read, or while nobody asks for it. */
   readonly changes: ReadonlyMap<BookingId, InstantMs> | undefined;
+  /** Who is in whose way. */
+  readonly clashes: Clashes;
 };
 
 type Column = DataColumn<Booking>;
@@ -125,6 +128,7 @@ function nameColumns(scene: ColumnScene): Column[] {
       opens: true,
       value: ({ title }) => title || undefined,
       text: ({ title }) => title || t.noTitle,
+      before: ({ id }) => <ClashMark model={scene.model} others={scene.clashes.get(id)} />,
       copy: ({ title }) => title,
     },
     { ...writtenColumn(scene, "project", isJapanese ? 136 : 146), ...owner(scene) },

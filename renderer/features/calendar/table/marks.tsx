@@ -1,7 +1,9 @@
+import { clashMarks } from "#renderer/features/calendar/clashes.ts";
+import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
 import { calendarWords } from "#renderer/text/calendar.ts";
 import { glossary } from "#renderer/text/glossary.ts";
 import { useLanguage, useWords } from "#renderer/text/useWords.ts";
-import type { BeamtimeUse, BookingState } from "#shared/domain/beamtime/booking.ts";
+import type { BeamtimeUse, Booking, BookingState } from "#shared/domain/beamtime/booking.ts";
 
 /** The use by colour, pattern, letter and word, as on the lanes. */
 export function UseMark({ use }: { readonly use: BeamtimeUse }) {
@@ -24,6 +26,20 @@ export function StateMark({ state }: { readonly state: BookingState }) {
     <span className="booking-state">
       <span className={`booking-state-mark is-${state}`} aria-hidden />
       {words.state[state]}
+    </span>
+  );
+}
+
+/** That somebody is in its way: by a sign, a word, and with the name for whoever points at it or listens. */
+export function ClashMark(props: { readonly model: FacilityModel; readonly others: readonly Booking[] | undefined }) {
+  const [mark] = clashMarks(props.model, props.others, useLanguage());
+  if (mark === undefined) return null;
+  return (
+    <span className="clash-mark" title={mark.label}>
+      <span aria-hidden>
+        {mark.sign} {mark.text}
+      </span>
+      <span className="visually-hidden">{mark.label}</span>
     </span>
   );
 }

@@ -40,6 +40,14 @@ describe("what a zoom shows around a Sunday, 22 November 2026", () => {
     expect(termAround("2031-01-01" as Day, terms)?.id).toBe("2026B");
   });
 
+  test("the day on which one term follows another belongs to the one that begins", () => {
+    const joined = [term("2025B", "2025-10-01", "2026-04-01"), term("2026A", "2026-04-01", "2026-09-01")];
+    expect(termAround("2026-04-01" as Day, joined)?.id).toBe("2026A");
+    expect(termAround("2026-03-31" as Day, joined)?.id).toBe("2025B");
+    expect(stepTerm("2025-12-01" as Day, joined, 1)).toBe("2026-04-01");
+    expect(stepTerm("2026-04-01" as Day, joined, -1)).toBe("2025-10-01");
+  });
+
   test("a facility without terms shows half a year", () => {
     expect(periodOf(look("term", "2026-11-22"), [])).toEqual({ from: "2026-11-01", to: "2027-05-01" });
   });

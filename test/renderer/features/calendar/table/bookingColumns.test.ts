@@ -9,7 +9,9 @@ const model = facilityModel({ beamlines: [...beamlines], stations: [...stations]
 const day = booking(span("2026-11-25 10:00", "2026-11-26 10:00"));
 
 function told(id: string, of: Booking, language: "ja" | "en" = "ja") {
-  const column = bookingColumns({ model, language, changes: undefined }).find((one) => one.id === id);
+  const column = bookingColumns({ model, language, changes: undefined, clashes: new Map() }).find(
+    (one) => one.id === id,
+  );
   return { text: column?.text(of), value: column?.value(of), copied: (column?.copy ?? column?.text)?.(of) };
 }
 
