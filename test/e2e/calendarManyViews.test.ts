@@ -179,7 +179,9 @@ describe("two bookings that are stored at one time", () => {
     await page().keyboard.press("1");
     const bars = page().locator(".lane-bar.has-problem");
     await expect.poll(() => bars.count()).toBe(2);
-    expect(await bars.locator(".lane-signs").first().getAttribute("data-text")).toBe("⚠ 重なり");
+    expect(await bars.locator(".lane-signs").first().getAttribute("data-text")).toBe("⚠");
+    await page().getByRole("button", { name: "3日", exact: true }).click();
+    await expect.poll(() => bars.locator(".lane-signs").first().getAttribute("data-text")).toBe("⚠ 重なり");
     expect(await bars.filter({ hasText: second }).getAttribute("aria-label")).toMatch(/重なった測定と重なっています$/);
     for (const view of ["週", "一覧"]) {
       await show(view);

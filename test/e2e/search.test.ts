@@ -115,7 +115,7 @@ describe("looking for a booking", () => {
     await page.getByTestId("previous-term").click();
     await expect.poll(period).toContain("2026年4月");
     await page.keyboard.press("}");
-    await expect.poll(period).toContain("2026年9月");
+    await expect.poll(period).toContain("2026年10月");
     await page.keyboard.press("{");
     await expect.poll(period).toContain("2026年4月");
     const frame = await desk.app.browserWindow(page);
@@ -123,7 +123,7 @@ describe("looking for a booking", () => {
     await page.getByTestId("previous-term").waitFor({ state: "hidden" });
     await page.getByTestId("period").click();
     await page.locator('[data-term="2026B"]').click();
-    await expect.poll(period).toContain("2026年9月");
+    await expect.poll(period).toContain("2026年10月");
     await frame.evaluate((window) => window.setContentSize(1440, 900));
     await page.getByTestId("previous-term").waitFor();
   });

@@ -8,7 +8,7 @@ const NARROWEST_TITLE_PX = 46;
 const LOWEST_TWO_LINES_PX = 29;
 /** A sign matters more than the letter of the use: it stands in its place where there is room for one of them. */
 const NARROWEST_SIGN_PX = 16;
-const NARROWEST_SIGN_WORD_PX = 112;
+const NARROWEST_SIGN_WORD_PX = 96;
 const NARROWEST_TIME_LEFT_PX = 150;
 
 /** What stands at the end of a bar: marks, and how long a running one still runs. */
