@@ -176,7 +176,7 @@ describe("two bookings that are stored at one time", () => {
   });
 
   test("say so with a sign and in words: on the lanes, in the week, the list and the table, and in the panel", async () => {
-    await page().keyboard.press("1");
+    await show("全BL");
     const bars = page().locator(".lane-bar.has-problem");
     await expect.poll(() => bars.count()).toBe(2);
     expect(await bars.locator(".lane-signs").first().getAttribute("data-text")).toBe("⚠");
