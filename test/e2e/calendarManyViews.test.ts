@@ -191,9 +191,8 @@ describe("two bookings that are stored at one time", () => {
     await show("表");
     const marks = page().locator(".clash-mark");
     await expect.poll(() => marks.count()).toBe(2);
-    expect(await page().locator("[data-row]", { hasText: "重なった測定" }).first().textContent()).toContain(
-      `${second}と重なっています`,
-    );
+    const overlapping = page().locator('[data-row]:has(.data-link:text-is("重なった測定"))');
+    expect(await overlapping.textContent()).toContain(`${second}と重なっています`);
     await expectNoAxeViolations(page());
     await page().locator("[data-row]", { hasText: second }).first().locator(".data-link").click();
     await page().getByTestId("problems").locator("[data-problem=station-taken]").waitFor();
