@@ -7,6 +7,7 @@ import { answerBroken } from "#backend/observe/answerBroken.ts";
 import { makeMetrics } from "#backend/observe/metrics.ts";
 import { noteRequests } from "#backend/observe/noteRequests.ts";
 import { fail } from "#backend/routes/fail.ts";
+import { addAdministrationRoutes } from "#backend/routes/administration.ts";
 import { addLiveRoute } from "#backend/routes/live.ts";
 import { addOperationRoutes } from "#backend/routes/operation.ts";
 import { addPeopleRoutes } from "#backend/routes/people.ts";
@@ -69,6 +70,7 @@ export async function makeApp(deps: BackendDeps, settings: AppSettings): Promise
   addSessionRoutes(app, deps);
   addSyncRoutes(app, deps);
   addLiveRoute(app, deps, metrics);
+  addAdministrationRoutes(app, deps);
   addOperationRoutes(app, deps, metrics);
   return app;
 }

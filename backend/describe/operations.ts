@@ -1,6 +1,20 @@
 import type * as z from "zod/mini";
+import {
+  ADMIN_PATH,
+  auditAnswer,
+  auditFilter,
+  auditRequest,
+  changePersonRequest,
+  clientsAnswer,
+  peopleAnswer,
+  personAnswer,
+  revokeAnswer,
+  revokeRequest,
+  sessionsAnswer,
+} from "#shared/protocol/administration.ts";
 import { bootstrapLine } from "#shared/protocol/bootstrap.ts";
 import { hello, liveEvent, me, type Failure } from "#shared/protocol/hello.ts";
+import { newPerson } from "#shared/protocol/person.ts";
 import { pullAnswer, pullRequest } from "#shared/protocol/pull.ts";
 import { pushAnswer, pushRequest } from "#shared/protocol/push.ts";
 import { signInAnswer, signInRequest } from "#shared/protocol/session.ts";
@@ -22,6 +36,24 @@ export type Operation = {
 };
 
 const NDJSON = "application/x-ndjson";
+
+const admin = (method: "get" | "post", path: string, rest: Omit<Operation, "method" | "path" | "who">): Operation => ({
+  method,
+  path: `${ADMIN_PATH}/${path}`,
+  who: "administrator",
+  ...rest,
+});
+
+const administration: readonly Operation[] = [
+  admin("get", "people", { what: "Everybody who may or might sign in", answer: peopleAnswer }),
+  admin("post", "people/add", { what: "Enters somebody", body: newPerson, answer: personAnswer }),
+  admin("post", "people/change", { what: "Changes somebody", body: changePersonRequest, answer: personAnswer }),
+  admin("get", "sessions", { what: "Who is signed in", answer: sessionsAnswer }),
+  admin("post", "sessions/revoke", { what: "Ends sessions", body: revokeRequest, answer: revokeAnswer }),
+  admin("get", "clients", { what: "Stations that ever sent something", answer: clientsAnswer }),
+  admin("post", "audit", { what: "Who changed what, newest first", body: auditRequest, answer: auditAnswer }),
+  admin("post", "audit/export", { what: "The same as CSV", body: auditFilter, type: "text/csv" }),
+];
 
 /** Everything that the backend answers. test/backend/describe/describeApi.test.ts compares it with its routes. */
 export const operations: readonly Operation[] = [
@@ -71,6 +103,7 @@ export const operations: readonly Operation[] = [
     answer: liveEvent,
     type: "text/event-stream",
   },
+  ...administration,
   { method: "get", path: "/healthz", what: "The process runs", who: "nobody" },
   { method: "get", path: "/readyz", what: "The database answers", who: "nobody", failures: ["busy"] },
   {

@@ -5,6 +5,7 @@ import type { BackendDeps } from "#backend/deps.ts";
 import { describeApi } from "#backend/describe/describeApi.ts";
 import type { Metrics } from "#backend/observe/metrics.ts";
 import { fail } from "#backend/routes/fail.ts";
+import { mayAdminister } from "#shared/domain/access/mayAdminister.ts";
 
 /** The database has this long to say that it is there, in milliseconds. */
 const READY_WITHIN_MS = 2_000;
@@ -23,7 +24,7 @@ export function addOperationRoutes(app: FastifyInstance, { store, whoIs }: Backe
     if (!isLoopback(ip)) {
       const asker = await whoIs.find(headers.authorization, null);
       if (asker === undefined) return fail(reply, "sign-in");
-      if (asker === "stranger" || !asker.roles.includes("administrator")) return fail(reply, "forbidden");
+      if (asker === "stranger" || !mayAdminister(asker)) return fail(reply, "forbidden");
     }
     return reply.type(metrics.contentType).send(await metrics.text());
   });

@@ -16,11 +16,14 @@ describe("the description of the backend", () => {
   afterAll(() => backend.close());
 
   test("names everything that the backend answers, and nothing else", () => {
-    // Lines like `├── /sync/v1/push (POST)`, each below what it begins with.
+    // Lines like `│   └── /add (POST)`, four signs further in than what the address begins with.
     const printed = backend.app.printRoutes({ commonPrefix: false }).split("\n");
+    const above: string[] = [];
     const routes = printed.flatMap((line) => {
-      const [, path = "", methods = ""] = /(\/\S*) \((.+)\)/.exec(line) ?? [];
-      return methods === "" ? [] : [[path, methods.replace("GET, HEAD", "GET")]];
+      const [, indent = "", part = "", methods = ""] = /^([│ ]*)[├└]── (\S+)(?: \((.+)\))?/.exec(line) ?? [];
+      const depth = indent.length / 4;
+      above.splice(depth, above.length, part);
+      return methods === "" ? [] : [[above.join(""), methods.replace("GET, HEAD", "GET")]];
     });
     expect(routes.toSorted()).toEqual(operations.map(({ path, method }) => [path, method.toUpperCase()]).toSorted());
   });
