@@ -49,6 +49,11 @@ export function StatusBar() {
         <span title={t.waitingHint}>{t.waiting(known.waiting)}</span>
       ) : null}
       <span className="grow" />
+      {known?.me?.name ? (
+        <a href="#/account" data-testid="who">
+          {known.me.name}
+        </a>
+      ) : null}
       {zone ? <span className="outside-zone">△ {t.otherZone(zone)}</span> : null}
       <span>{t.zone(time)}</span>
     </footer>

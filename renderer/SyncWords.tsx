@@ -17,7 +17,13 @@ export function SyncWords() {
   return (
     <>
       <span role="status" data-testid="sync-words" data-state={known.state}>
-        {wordsOf(known, language)}
+        {known.state === "sign-in" ? (
+          <a className="needs-attention" href="#/account">
+            △ {wordsOf(known, language)}
+          </a>
+        ) : (
+          wordsOf(known, language)
+        )}
       </span>
       {waits ? (
         <a href="#/attention" data-testid="sync-waiting">

@@ -2,40 +2,53 @@ import { join } from "node:path";
 import { app, type BrowserWindow, nativeTheme, screen, session } from "electron";
 import { catchErrors } from "#electron/main/catchErrors.ts";
 import { createWindow, pageBackground } from "#electron/main/createWindow.ts";
-import { readFacilityAddress } from "#electron/main/facility/facilityAddress.ts";
+import { openFacility, type Facility } from "#electron/main/facility/facility.ts";
+import { passwordCheck } from "#electron/main/facility/passwordCheck.ts";
+import { systemSeal } from "#electron/main/facility/seal.ts";
+import { watchIdle } from "#electron/main/facility/watchIdle.ts";
 import { guardNavigation } from "#electron/main/guardNavigation.ts";
 import { guardSession } from "#electron/main/guardSession.ts";
 import type { UserData } from "#electron/main/openUserData.ts";
 import { serveApp } from "#electron/main/protocol.ts";
 import { rememberWindow } from "#electron/main/rememberWindow.ts";
-import { serveWindow } from "#electron/main/serveWindow.ts";
+import { serveWindow, tellLocked } from "#electron/main/serveWindow.ts";
+import { lockAfter } from "#electron/main/shellState.ts";
 import { shellWords, systemLanguage } from "#electron/main/shellWords.ts";
 import { watchWindow } from "#electron/main/watchWindow.ts";
 import { chooseBounds } from "#electron/main/windowBounds.ts";
 import type { Language } from "#shared/ipc/channels.ts";
 import { startAddress } from "#shared/ipc/address.ts";
-import { THIS_DEVICE } from "#shared/domain/access/thisDevice.ts";
 
 type OpenUserData = Extract<UserData, { kind: "open" }>;
 
 /** Opens the window, the guards first. Runs once, when Electron is ready. */
-export function startDesk({ log, state }: OpenUserData): void {
+export function startDesk({ log, state, sessions }: OpenUserData): void {
   const readyMs = Math.round(performance.now());
   const language = (): Language => state.current().language ?? systemLanguage(app.getLocale());
   const words = () => shellWords[language()];
   guardSession(session.defaultSession);
   guardNavigation(app);
-  const facility = readFacilityAddress(process.env["BEAMLINE_DESK_BACKEND"], THIS_DEVICE);
-  const source = { root: join(import.meta.dirname, "../renderer"), devServer: devServer() };
-  serveApp(session.defaultSession, source, facility?.origin);
+  const facility = openFacility({
+    fixed: process.env["BEAMLINE_DESK_BACKEND"],
+    state,
+    sessions,
+    seal: systemSeal,
+    check: passwordCheck(),
+    now: Date.now,
+    onLocked: (isLocked) => tellLocked(window, isLocked),
+  });
+  const address = () => `${startAddress}${facility.search()}`;
+  const source = { root: join(import.meta.dirname, "../renderer"), devServer: devServer(), desk: facility };
+  serveApp(session.defaultSession, source, facility);
   nativeTheme.themeSource = state.current().theme ?? "system";
   const window = openWindow(state);
-  void window.loadURL(facility === undefined ? startAddress : `${startAddress}?desk=${facility.desk}`);
+  void window.loadURL(address());
   const loadMs = Math.round(performance.now());
 
-  serveWindow({ window, log, state, language });
+  serveWindow({ window, log, state, facility, language });
   rememberWindow(window, state);
-  watchWindow(window, { log, words });
+  watchWindow(window, { log, words, address });
+  lockWhenIdle(window, facility, state);
   catchErrors(log, words);
   app.on("second-instance", () => focus(window));
   app.on("window-all-closed", () => app.quit());
@@ -57,6 +70,17 @@ function openWindow(state: OpenUserData["state"]): BrowserWindow {
     if (!window.isDestroyed()) window.setBackgroundColor(pageBackground(nativeTheme.shouldUseDarkColors));
   });
   return window;
+}
+
+function lockWhenIdle(window: BrowserWindow, facility: Facility, state: OpenUserData["state"]): void {
+  const repeat = (look: () => void, everyMs: number) => {
+    const timer = setInterval(look, everyMs);
+    return () => clearInterval(timer);
+  };
+  const idle = watchIdle({ now: Date.now, lockAfterMinutes: () => lockAfter(state), lock: facility.lock, repeat });
+  window.webContents.on("input-event", idle.touched);
+  window.on("focus", idle.touched);
+  window.on("closed", idle.stop);
 }
 
 /** The primary display first. */

@@ -11,6 +11,8 @@ const ja = {
   firstTitle: "施設のデータを受け取っています",
   firstText: "はじめの一度だけ、少し時間がかかります。次からはネットワークがなくてもすぐに開きます。",
   firstOffline: "施設のサーバーにつながりません。つながりしだい、自動で始めます。",
+  firstSignIn: "施設のサーバーがサインインを求めています。",
+  toSignIn: "サインインの画面へ",
   inboxTitle: "要対応",
   inboxLead:
     "施設が受け付けなかった変更です。内容はすべて残っています。もう一度送るか、理由を書いて取り下げてください。",
@@ -67,6 +69,8 @@ const en: Words = {
   firstText:
     "This takes a moment, the first time only. After that the program opens at once, with or without a network.",
   firstOffline: "The facility's server cannot be reached. It begins by itself as soon as it can.",
+  firstSignIn: "The facility's server asks you to sign in.",
+  toSignIn: "To the sign-in",
   inboxTitle: "Inbox",
   inboxLead:
     "Changes that the facility did not accept. Nothing of them is lost. Send them again, or withdraw them with a reason.",

@@ -1,25 +1,29 @@
 import { createHash } from "node:crypto";
 
-/** Where the facility backend answers, and which local database its rows are kept in. */
-export type FacilityAddress = { readonly origin: string; readonly desk: string };
+/** Where the facility backend answers, and by which name this computer keeps it apart from others. */
+export type FacilityAddress = { readonly origin: string; readonly name: string };
 
 /**
- * Reads the address that the program was started with. Only https, or http on this machine: nothing else may be spoken to.
- * What stands behind "#" names the facility where its address changes with every start (`npm start` takes a free port).
- * Example: `http://127.0.0.1:4321#embedded`. Undefined for anything else: the program works alone then.
+ * Reads the address of a facility backend. Only https, or http on this machine: nothing else may be spoken to. Without a scheme
+ * it is https. What stands behind "#" names the facility where its address changes with every start (`npm start` takes a free
+ * port). Example: `http://127.0.0.1:4321#embedded`. Undefined for anything else.
  */
-export function readFacilityAddress(address: string | undefined, personId: string): FacilityAddress | undefined {
-  const url = parse(address);
+export function readFacilityAddress(address: string | undefined): FacilityAddress | undefined {
+  const url = parse(address?.trim());
   if (url === undefined || !isAllowed(url) || url.username !== "" || url.password !== "") return undefined;
-  // One database per facility and person: nobody's outbox is ever sent as another's.
-  const name = url.hash === "" ? url.origin : url.hash;
-  const desk = createHash("sha256").update(`${name} ${personId}`).digest("hex").slice(0, 12);
-  return { origin: url.origin, desk };
+  return { origin: url.origin, name: url.hash === "" ? url.origin : url.hash };
+}
+
+/** The name of a local database: one for each facility and person, so that nobody's outbox is ever sent as another's. */
+export function deskOf({ name }: Pick<FacilityAddress, "name">, personId: string): string {
+  return createHash("sha256").update(`${name} ${personId}`).digest("hex").slice(0, 12);
 }
 
 function parse(address: string | undefined): URL | undefined {
+  if (address === undefined || address === "") return undefined;
+  const text = address.includes("://") ? address : `https://${address}`;
   try {
-    return address === undefined ? undefined : new URL(address);
+    return new URL(text);
   } catch {
     return undefined;
   }
@@ -27,5 +31,5 @@ function parse(address: string | undefined): URL | undefined {
 
 function isAllowed({ protocol, hostname }: URL): boolean {
   const isHere = hostname === "127.0.0.1" || hostname === "localhost" || hostname === "[::1]";
-  return protocol === "https:" || (protocol === "http:" && isHere);
+  return hostname !== "" && (protocol === "https:" || (protocol === "http:" && isHere));
 }

@@ -3,12 +3,14 @@ import type * as z from "zod/mini";
 import { ServerFailure, type FacilityServer } from "#renderer/data/sync/facilityServer.ts";
 import { linesOf } from "#renderer/data/sync/linesOf.ts";
 import type { FailureKind } from "#renderer/data/sync/syncState.ts";
-import { FACILITY_PATH } from "#shared/ipc/address.ts";
+import { DESK_HEADER, FACILITY_PATH } from "#shared/ipc/address.ts";
 import { bootstrapLine } from "#shared/protocol/bootstrap.ts";
 import { hello, liveEvent, me } from "#shared/protocol/hello.ts";
 import { pullAnswer } from "#shared/protocol/pull.ts";
 import { pushAnswer } from "#shared/protocol/push.ts";
 import { SYNC_PATH } from "#shared/protocol/version.ts";
+
+type Init = Omit<RequestInit, "headers"> & { readonly headers?: Readonly<Record<string, string>> };
 
 const FAILURES: Readonly<Record<number, FailureKind>> = {
   401: "sign-in",
@@ -18,10 +20,11 @@ const FAILURES: Readonly<Record<number, FailureKind>> = {
   503: "offline",
 };
 
-/** The facility backend over HTTP, by way of the main process. Nothing that comes back is believed before it is checked. */
-export function httpServer(send: typeof fetch = fetch): FacilityServer {
-  const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
-    const answer = await send(`${FACILITY_PATH}${SYNC_PATH}/${path}`, init).catch(() => {
+/** The facility backend over HTTP, by way of the main process, for the person whose desk this is. Nothing that comes back is believed before it is checked. */
+export function httpServer(desk: string, send: typeof fetch = fetch): FacilityServer {
+  const ask = async (path: string, { headers = {}, ...init }: Init = {}): Promise<Response> => {
+    const asked = { ...init, headers: { ...headers, [DESK_HEADER]: desk } };
+    const answer = await send(`${FACILITY_PATH}${SYNC_PATH}/${path}`, asked).catch(() => {
       throw new ServerFailure("offline");
     });
     if (answer.ok) return answer;

@@ -2,8 +2,9 @@ import { liveQuery } from "dexie";
 import { bell } from "#renderer/data/sync/bell.ts";
 import { ServerFailure, type FacilityServer } from "#renderer/data/sync/facilityServer.ts";
 import { noteSync } from "#renderer/data/sync/readSyncState.ts";
+import { refreshMe } from "#renderer/data/sync/refreshMe.ts";
 import type { SyncDeps } from "#renderer/data/sync/syncDeps.ts";
-import { syncOnce } from "#renderer/data/sync/syncOnce.ts";
+import { introduce, syncOnce } from "#renderer/data/sync/syncOnce.ts";
 import { holdLock } from "#renderer/platform/holdLock.ts";
 
 /** Nothing was said for so long: ask all the same, the live line may be dead without a word. */
@@ -30,10 +31,27 @@ export function startSyncLoop(
     changes.unsubscribe();
     news.ring();
   });
+  // What we may do can have changed while nothing could be heard, and the facility says so by ending the live line.
+  const person = { isStale: true };
   const work = async () => {
-    void listen(server, news.ring, end.signal);
+    const heard = (): void => {
+      person.isStale = true;
+      news.ring();
+    };
+    void listen(server, { poked: news.ring, heard }, end.signal);
+    const once = async () => {
+      await introduce(deps, server);
+      if (person.isStale) {
+        person.isStale = false;
+        await refreshMe(deps.db, server).catch((error: unknown) => {
+          person.isStale = true;
+          throw error;
+        });
+      }
+      await syncOnce(deps, server);
+    };
     for (let failures = 0; !end.signal.aborted;) {
-      const pauseMs = await tryOnce(deps, server, failures, onBug);
+      const pauseMs = await tryOnce(deps, once, failures, onBug);
       failures = pauseMs === 0 ? 0 : failures + 1;
       await news.wait(pauseMs === 0 ? QUIET_MS : pauseMs);
     }
@@ -45,12 +63,12 @@ export function startSyncLoop(
 /** 0 where it went well; else how long to wait before the next try. */
 async function tryOnce(
   deps: SyncDeps,
-  server: FacilityServer,
+  once: () => Promise<void>,
   failures: number,
   onBug: (error: unknown) => void,
 ): Promise<number> {
   try {
-    await syncOnce(deps, server);
+    await once();
     await noteSync(deps.db, { lastError: null });
     return 0;
   } catch (error) {
@@ -64,18 +82,21 @@ async function tryOnce(
   }
 }
 
+type Listener = { poked(): void; /** Rights may have changed, or something was missed. */ heard(): void };
+
 /** Every poke rings; a line that is cut is taken up again, and rings too: something may have been missed. */
-async function listen(server: FacilityServer, ring: () => void, signal: AbortSignal): Promise<void> {
+async function listen(server: FacilityServer, { poked, heard }: Listener, signal: AbortSignal): Promise<void> {
   const pause = bell();
   signal.addEventListener("abort", pause.ring);
   while (!signal.aborted) {
     try {
       const pokes = server.live(signal)[Symbol.asyncIterator]();
-      while (!(await pokes.next()).done) ring();
+      for (let event = await pokes.next(); !event.done; event = await pokes.next())
+        (event.value.kind === "poke" ? poked : heard)();
     } catch {
       // The loop itself finds out what is wrong; this line only carries pokes.
     }
     await pause.wait(5_000);
-    ring();
+    heard();
   }
 }

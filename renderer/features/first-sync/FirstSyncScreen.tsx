@@ -1,6 +1,7 @@
 import { syncStatus } from "#renderer/data/queries/syncStatus.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
 import { useLive } from "#renderer/data/useLive.ts";
+import { leaveDesk } from "#renderer/platform/facilityDesk.ts";
 import { syncWords } from "#renderer/text/sync.ts";
 import { useLanguage, useWords } from "#renderer/text/useWords.ts";
 import { Emblem } from "#renderer/ui/frame/Emblem.tsx";
@@ -25,6 +26,7 @@ export function FirstSyncScreen() {
         </div>
         <div role="status">
           {isAway ? <p className="notice warning">△ {t.firstOffline}</p> : null}
+          {known?.state === "sign-in" ? <p className="notice warning">△ {t.firstSignIn}</p> : null}
           {progress === null ? null : (
             <>
               <progress className="progress" max={progress.ofRows} value={progress.rows} aria-label={t.firstTitle} />
@@ -32,6 +34,13 @@ export function FirstSyncScreen() {
             </>
           )}
         </div>
+        {isAway || known?.state === "sign-in" ? (
+          <div>
+            <button type="button" className="button large" onClick={() => leaveDesk("switch")}>
+              {t.toSignIn}
+            </button>
+          </div>
+        ) : null}
       </section>
     </main>
   );

@@ -21,7 +21,8 @@ async function newStation(name: string, where: { url: string }) {
   const db = await freshDb(name);
   const actor = () => ({ id: THIS_DEVICE, name: "佐藤", roles: ["administrator" as const] });
   const deps = depsFor(db, { actor, loadRunCall: async () => runCall });
-  const server = httpServer((path, init) => fetch(`${where.url}${String(path).replace("/facility", "")}`, init));
+  const send: typeof fetch = (path, init) => fetch(`${where.url}${String(path).replace("/facility", "")}`, init);
+  const server = httpServer("", send);
   const book = async (title: string, day: number) => {
     const start = NOW + day * 86_400_000;
     const words = { title, project: "", leader: "", note: "" };

@@ -20,6 +20,16 @@ function handlers(changed: Partial<Handlers> = {}): Handlers {
     "print.savePdf": () => "cancelled",
     "print.toPrinter": () => "cancelled",
     "log.write": vi.fn<Handlers["log.write"]>(),
+    "facility.state": vi.fn<Handlers["facility.state"]>(),
+    "facility.ask": () => ({ kind: "offline" }),
+    "facility.connect": () => ({ kind: "offline" }),
+    "facility.disconnect": () => false,
+    "facility.signIn": () => ({ kind: "refused" }),
+    "facility.open": () => null,
+    "facility.leave": vi.fn<Handlers["facility.leave"]>(),
+    "facility.purged": vi.fn<Handlers["facility.purged"]>(),
+    "facility.lock": vi.fn<Handlers["facility.lock"]>(),
+    "facility.lockAfter": vi.fn<Handlers["facility.lockAfter"]>(),
     ...changed,
   };
 }

@@ -11,12 +11,22 @@ describe("the contract between window and main process", () => {
       "app.setLanguage",
       "app.setTheme",
       "app.versions",
+      "facility.ask",
+      "facility.connect",
+      "facility.disconnect",
+      "facility.leave",
+      "facility.lock",
+      "facility.lockAfter",
+      "facility.open",
+      "facility.purged",
+      "facility.signIn",
+      "facility.state",
       "log.write",
       "print.savePdf",
       "print.toPrinter",
       "shell.openExternal",
     ]);
-    expect(Object.keys(events)).toEqual(["menu.command"]);
+    expect(Object.keys(events)).toEqual(["menu.command", "facility.locked"]);
   });
 
   test("the log takes codes and figures, and nothing that a person could have typed", () => {

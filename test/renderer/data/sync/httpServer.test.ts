@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { httpServer } from "#renderer/data/sync/httpServer.ts";
 
 const answering = (body: BodyInit | null, status = 200, headers: Record<string, string> = {}) =>
-  httpServer(async () => new Response(body, { status, headers }));
+  httpServer("0123456789ab", async () => new Response(body, { status, headers }));
 
 const parts = (...texts: string[]) =>
   new ReadableStream<Uint8Array>({
@@ -37,7 +37,7 @@ describe("what the facility says over HTTP", () => {
   });
 
   test("a line that breaks in the middle of a word counts as offline", async () => {
-    const server = httpServer(async () => {
+    const server = httpServer("0123456789ab", async () => {
       throw new TypeError("network");
     });
     await expect(server.me()).rejects.toMatchObject({ kind: "offline" });
