@@ -1,7 +1,7 @@
 // A booking is copied, or goes to another lane at its own time: by mouse, by clicks alone and by keyboard alone, in the real window.
 import type { Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { addBooking, bar, closePanel, labelOf, notices, openDesk, startEmpty } from "#test/e2e/bookingStory.ts";
+import { addBooking, bar, closePanel, labelOf, notices, openDesk, startEmpty, undoTo } from "#test/e2e/bookingStory.ts";
 import type { Desk } from "#test/window/launch.ts";
 
 let desk: Desk;
@@ -24,13 +24,7 @@ afterEach(asAtFirst);
 
 async function asAtFirst(): Promise<void> {
   if ((await panel().count()) > 0) await closePanel(page());
-  await expect
-    .poll(async () => {
-      if ((await bar(page(), NAME).count()) === 1 && (await labelOf(page(), NAME)) === start) return true;
-      await page().locator("body").press("Control+z");
-      return false;
-    })
-    .toBe(true);
+  await undoTo(page(), start, async () => (await copies()).join());
 }
 
 async function middle(): Promise<{ x: number; y: number; shift: number; lane: number }> {
