@@ -2,7 +2,6 @@ import type { BackendDeps } from "#backend/deps.ts";
 import { beginNewEpoch, cursorAt, judgeCursor, readHead, type Head } from "#backend/pull/history.ts";
 import { readChanges } from "#backend/pull/readChanges.ts";
 import { readOutcomes } from "#backend/pull/readOutcomes.ts";
-import { reachOf } from "#backend/store/readable.ts";
 import type { Tx } from "#backend/store/tables.ts";
 import type { Actor } from "#shared/domain/beamtime/booking.ts";
 import { scopesFor, type Scope } from "#shared/domain/visibility/scope.ts";
@@ -40,7 +39,7 @@ async function readAnswer(
   if (worth === "other-history") return { kind: "other-history", epoch: head.epoch };
   if (worth !== "good") return anew(worth === "horizon" ? "horizon" : "history");
   if (request.scopes.toSorted().join(" ") !== scopes.join(" ")) return anew("scopes");
-  const changes = await readChanges(tx, reachOf(scopes), { after: cursor.seq, upTo: head.seq });
+  const changes = await readChanges(tx, actor, { after: cursor.seq, upTo: head.seq });
   if (changes === undefined) return anew("too-much");
   return {
     kind: "delta",

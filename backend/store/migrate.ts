@@ -2,9 +2,15 @@ import { Migrator, sql } from "kysely";
 import * as firstTables from "#backend/store/migrations/0001-first-tables.ts";
 import * as people from "#backend/store/migrations/0002-people.ts";
 import * as members from "#backend/store/migrations/0003-members.ts";
+import * as secondWall from "#backend/store/migrations/0006-second-wall.ts";
 import type { Database, Tx } from "#backend/store/tables.ts";
 
-const migrations = { "0001-first-tables": firstTables, "0002-people": people, "0003-members": members };
+const migrations = {
+  "0001-first-tables": firstTables,
+  "0002-people": people,
+  "0003-members": members,
+  "0006-second-wall": secondWall,
+};
 
 /**
  * Brings the database to today's tables, or as far as a step of before (a new database only). Several processes may do so at
