@@ -18,6 +18,7 @@ import type { Failure } from "#shared/protocol/hello.ts";
 
 const BODY_LIMIT_BYTES = 1_048_576;
 const REQUEST_LIMIT_MS = 30_000;
+const HEADERS_LIMIT_MS = 15_000;
 
 export type AppSettings = {
   readonly logger: NonNullable<FastifyServerOptions["logger"]>;
@@ -49,6 +50,7 @@ export async function makeApp(deps: BackendDeps, settings: AppSettings): Promise
     forceCloseConnections: "idle",
     clientErrorHandler: (error, socket) => answerBroken(app.log, error, socket),
   });
+  app.server.headersTimeout = HEADERS_LIMIT_MS;
   const metrics = makeMetrics(deps.store);
   noteRequests(app, metrics);
   app.setErrorHandler((error, request, reply) => {
