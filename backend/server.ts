@@ -11,7 +11,9 @@ import { chooseFacility } from "#backend/facility/chooseFacility.ts";
 import { seedFacility } from "#backend/facility/seedFacility.ts";
 import { openPglite } from "#backend/store/openPglite.ts";
 import { openPostgres } from "#backend/store/openPostgres.ts";
-import { keepDumps } from "#backend/jobs/keepDumps.ts";
+import { startJobs } from "#backend/jobs/startJobs.ts";
+import { makePacks } from "#backend/packs/makePacks.ts";
+import { rememberOld } from "#backend/packs/rememberOld.ts";
 import type { Store } from "#backend/store/store.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";
 import type { RandomBytes } from "#shared/lib/id.ts";
@@ -53,17 +55,18 @@ export async function startBackend(options: BackendOptions): Promise<RunningBack
   try {
     const { accounts = false, oidc, tls, trustedProxies = [] } = options;
     const whoIs = options.identity ?? (await chooseIdentity({ store, now, accounts, oidc }));
-    const deps = { store, journal, whoIs, now, random };
+    const deps = { store, journal, listOld: rememberOld(), whoIs, now, random };
     const isSealed = tls !== undefined || trustedProxies.length > 0;
     checkHost({ host, isOpen: whoIs.ways.includes("open"), isSealed });
-    if (options.facility !== undefined) await seedFacility(deps, await chooseFacility(options.facility, now()));
+    if (options.facility !== undefined && (await seedFacility(deps, await chooseFacility(options.facility, now()))))
+      await makePacks(deps);
     const { logger = false, requestsPerMinute = 1_200 } = options;
     const app = await makeApp(deps, { logger, requestsPerMinute, tls, trustedProxies });
     if (found !== undefined && found.left !== "cleanly") app.log.warn(found, "not stopped cleanly the last time");
     const url = await app.listen({ port: options.port, host });
-    const stopDumps = dump === undefined ? undefined : keepDumps(dump, app.log);
+    const stopJobs = startJobs(deps, dump, app.log);
     const close = async () => {
-      await stopDumps?.();
+      await stopJobs();
       await app.close();
       await store.close();
     };

@@ -7,7 +7,10 @@ import { PROTOCOL_VERSION } from "#shared/protocol/version.ts";
 /** The backend as OpenAPI 3.1 describes it, from the schemas by which it reads requests itself. */
 export function describeApi() {
   const paths: Record<string, Record<string, unknown>> = {};
-  for (const one of operations) paths[one.path] = { ...paths[one.path], [one.method]: describeOperation(one) };
+  for (const one of operations) {
+    const path = one.path.replaceAll(/:(\w+)/g, "{$1}");
+    paths[path] = { ...paths[path], [one.method]: describeOperation(one) };
+  }
   return {
     openapi: "3.1.0",
     info: { title: "Beamline Desk, facility backend", version: String(PROTOCOL_VERSION) },
@@ -19,7 +22,10 @@ export function describeApi() {
   };
 }
 
-function describeOperation({ what, who, body, answer, type = "application/json", failures = [] }: Operation) {
+function describeOperation({ path, what, who, body, answer, type = "application/json", failures = [] }: Operation) {
+  const parameters = [...path.matchAll(/:(\w+)/g)].map(([, name]) => {
+    return { name, in: "path", required: true, schema: { type: "string" } };
+  });
   const always: Failure["error"][] = [
     ...(who === "nobody" ? [] : ["sign-in" as const]),
     ...(who === "administrator" ? ["forbidden" as const] : []),
@@ -30,6 +36,7 @@ function describeOperation({ what, who, body, answer, type = "application/json",
   return {
     summary: what,
     security: who === "nobody" ? [] : [{ token: [] }],
+    ...(parameters.length === 0 ? {} : { parameters }),
     ...(body === undefined ? {} : { requestBody: { required: true, content: contentOf(body, "application/json") } }),
     responses: {
       200: described,

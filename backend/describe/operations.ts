@@ -12,7 +12,7 @@ import {
   revokeRequest,
   sessionsAnswer,
 } from "#shared/protocol/administration.ts";
-import { bootstrapLine } from "#shared/protocol/bootstrap.ts";
+import { bootstrapLine, packRows } from "#shared/protocol/bootstrap.ts";
 import { hello, liveEvent, me, type Failure } from "#shared/protocol/hello.ts";
 import { newPerson } from "#shared/protocol/person.ts";
 import { pullAnswer, pullRequest } from "#shared/protocol/pull.ts";
@@ -94,6 +94,14 @@ export const operations: readonly Operation[] = [
     who: "person",
     answer: bootstrapLine,
     type: NDJSON,
+  },
+  {
+    method: "get",
+    path: `${SYNC_PATH}/pack/:sha256`,
+    what: "Old rows that the first sync named: a JSON list, compressed",
+    who: "person",
+    answer: packRows,
+    failures: ["not-found"],
   },
   {
     method: "get",

@@ -2,6 +2,7 @@ import { Migrator, sql } from "kysely";
 import * as firstTables from "#backend/store/migrations/0001-first-tables.ts";
 import * as people from "#backend/store/migrations/0002-people.ts";
 import * as members from "#backend/store/migrations/0003-members.ts";
+import * as packs from "#backend/store/migrations/0004-packs.ts";
 import * as secondWall from "#backend/store/migrations/0006-second-wall.ts";
 import type { Database, Tx } from "#backend/store/tables.ts";
 
@@ -9,6 +10,7 @@ const migrations = {
   "0001-first-tables": firstTables,
   "0002-people": people,
   "0003-members": members,
+  "0004-packs": packs,
   "0006-second-wall": secondWall,
 };
 

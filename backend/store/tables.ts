@@ -1,4 +1,5 @@
 import type { Generated, Kysely, Transaction } from "kysely";
+import type { PackedEntity } from "#backend/packs/packedEntities.ts";
 import type { Entity } from "#shared/sync/entities.ts";
 
 /** The SQL table of each kind of row. */
@@ -48,6 +49,19 @@ export type Tables = {
     readonly occurred_ms: number;
     readonly received_ms: number;
     readonly clock: string | null;
+  };
+  readonly packs: {
+    readonly sha256: string;
+    readonly scope: string;
+    readonly entity: PackedEntity;
+    readonly from_ms: number;
+    readonly to_ms: number;
+    readonly rows: number;
+    readonly bytes: number;
+    readonly span_rows: number;
+    readonly span_rev: number;
+    readonly content: Uint8Array;
+    readonly replaced_ms: number | null;
   };
   readonly sync_trouble: { readonly mutation_id: string; readonly tries: number };
   readonly people: {

@@ -1,4 +1,5 @@
 import type { DeskDatabase } from "#renderer/data/db.ts";
+import { packedBetween } from "#renderer/data/packs/packedRows.ts";
 import type { SearchMonth } from "#renderer/data/searchMonth.ts";
 import type { Booking, BookingId, MemberId } from "#shared/domain/beamtime/booking.ts";
 import type { Member } from "#shared/domain/beamtime/member.ts";
@@ -8,12 +9,13 @@ import type { InstantMs } from "#shared/domain/time/instant.ts";
 
 /** Makes the month's row and keeps it. In one transaction with the bookings, so that no change slips in between. */
 export function makeSearchMonth(db: DeskDatabase, month: Month): Promise<SearchMonth> {
-  return db.transaction("rw", db.bookings, db.members, db.searchMonths, async () => {
+  const tables = [db.bookings, db.members, db.searchMonths, db.packs, db.packBytes, db.tombstones];
+  return db.transaction("rw", tables, async () => {
     const members = new Map((await db.members.toArray()).map((member) => [member.id, member]));
-    const bookings = await db.bookings
-      .where("start")
-      .between(monthStart(month), monthStart(addMonths(month, 1)), true, false)
-      .toArray();
+    const [start, end] = [monthStart(month), monthStart(addMonths(month, 1))];
+    const rows = await db.bookings.where("start").between(start, end, true, false).toArray();
+    const packed = await packedBetween(db, "bookings", { start, end });
+    const bookings = [...rows, ...packed.filter((row) => start <= row.start && row.start < end)];
     const made = {
       month,
       ids: bookings.map(({ id }) => id).join("\n"),

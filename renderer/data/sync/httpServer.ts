@@ -10,7 +10,11 @@ import { pullAnswer } from "#shared/protocol/pull.ts";
 import { pushAnswer } from "#shared/protocol/push.ts";
 import { SYNC_PATH } from "#shared/protocol/version.ts";
 
-type Init = Omit<RequestInit, "headers"> & { readonly headers?: Readonly<Record<string, string>> };
+type Init = Omit<RequestInit, "headers"> & {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The status that is an answer though it is none of success. */
+  readonly expected?: number;
+};
 
 const FAILURES: Readonly<Record<number, FailureKind>> = {
   401: "sign-in",
@@ -22,12 +26,12 @@ const FAILURES: Readonly<Record<number, FailureKind>> = {
 
 /** The facility backend over HTTP, by way of the main process, for the person whose desk this is. Nothing that comes back is believed before it is checked. */
 export function httpServer(desk: string, send: typeof fetch = fetch): FacilityServer {
-  const ask = async (path: string, { headers = {}, ...init }: Init = {}): Promise<Response> => {
+  const ask = async (path: string, { headers = {}, expected, ...init }: Init = {}): Promise<Response> => {
     const asked = { ...init, headers: { ...headers, [DESK_HEADER]: desk } };
     const answer = await send(`${FACILITY_PATH}${SYNC_PATH}/${path}`, asked).catch(() => {
       throw new ServerFailure("offline");
     });
-    if (answer.ok) return answer;
+    if (answer.ok || answer.status === expected) return answer;
     const waitS = Number(answer.headers.get("retry-after") ?? 0);
     throw new ServerFailure(FAILURES[answer.status] ?? "broken", `${path}: ${answer.status}`, waitS * 1000);
   };
@@ -44,7 +48,10 @@ export function httpServer(desk: string, send: typeof fetch = fetch): FacilitySe
     async *bootstrap() {
       for await (const line of linesOf(bodyOf(await ask("bootstrap")))) yield checked(bootstrapLine, parsed(line));
     },
-    pack: async (sha256) => new Uint8Array(await (await ask(`pack/${sha256}`)).arrayBuffer()),
+    async pack(sha256) {
+      const answer = await ask(`pack/${sha256}`, { expected: 404 });
+      return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : undefined;
+    },
     async *live(signal) {
       const text = bodyOf(await ask("live", { signal })).pipeThrough(new TextDecoderStream());
       const reader = text.pipeThrough(new EventSourceParserStream()).getReader();

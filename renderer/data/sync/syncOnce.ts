@@ -1,4 +1,5 @@
 import type { FacilityServer } from "#renderer/data/sync/facilityServer.ts";
+import { fetchEverything } from "#renderer/data/sync/fetchEverything.ts";
 import { fetchPacks } from "#renderer/data/sync/fetchPacks.ts";
 import { pullChanges } from "#renderer/data/sync/pullChanges.ts";
 import { pushOutbox } from "#renderer/data/sync/pushOutbox.ts";
@@ -22,6 +23,9 @@ export async function syncOnce(deps: SyncDeps, server: FacilityServer): Promise<
     if (pushed !== "doubtful" && pulled === "done" && !more) break;
     if (pulled === "again") sent = 0;
   }
+  if ((await fetchPacks(deps, server)) === "done") return;
+  // Named anew, with the rows of now.
+  await fetchEverything(deps, server);
   await fetchPacks(deps, server);
 }
 
