@@ -74,6 +74,11 @@ export function serveWindow({ window, log, state, facility, language }: Deps): v
   });
 }
 
+/** The page shows what is to be typed on another device. */
+export function tellCode(window: BrowserWindow, code: { readonly code: string; readonly address: string }): void {
+  if (!window.isDestroyed()) sendEvent(window.webContents, "facility.deviceCode", code);
+}
+
 /** The page hides or shows what is on it. */
 export function tellLocked(window: BrowserWindow, isLocked: boolean): void {
   if (!window.isDestroyed()) sendEvent(window.webContents, "facility.locked", isLocked);

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { app, type BrowserWindow, nativeTheme, screen, session } from "electron";
+import { app, type BrowserWindow, nativeTheme, screen, session, shell } from "electron";
 import { catchErrors } from "#electron/main/catchErrors.ts";
 import { createWindow, pageBackground } from "#electron/main/createWindow.ts";
 import { openFacility, type Facility } from "#electron/main/facility/facility.ts";
@@ -11,7 +11,7 @@ import { guardSession } from "#electron/main/guardSession.ts";
 import type { UserData } from "#electron/main/openUserData.ts";
 import { serveApp } from "#electron/main/protocol.ts";
 import { rememberWindow } from "#electron/main/rememberWindow.ts";
-import { serveWindow, tellLocked } from "#electron/main/serveWindow.ts";
+import { serveWindow, tellCode, tellLocked } from "#electron/main/serveWindow.ts";
 import { lockAfter } from "#electron/main/shellState.ts";
 import { shellWords, systemLanguage } from "#electron/main/shellWords.ts";
 import { watchWindow } from "#electron/main/watchWindow.ts";
@@ -36,6 +36,11 @@ export function startDesk({ log, state, sessions }: OpenUserData): void {
     check: passwordCheck(),
     now: Date.now,
     onLocked: (isLocked) => tellLocked(window, isLocked),
+    elsewhere: {
+      openBrowser: (address) => shell.openExternal(address),
+      words: () => words().signedIn,
+      tellCode: (code) => tellCode(window, code),
+    },
   });
   const address = () => `${startAddress}${facility.search()}`;
   const source = { root: join(import.meta.dirname, "../renderer"), devServer: devServer(), desk: facility };

@@ -66,6 +66,10 @@ const signInResult = z.discriminatedUnion("kind", [
   /** Nobody answers, and this computer cannot check the password itself. */
   z.object({ kind: z.literal("offline") }),
   z.object({ kind: z.literal("broken") }),
+  /** At the identity provider: given up, not finished in time, or refused there. */
+  z.object({ kind: z.literal("cancelled") }),
+  /** The identity provider vouches for somebody whom the facility has not entered. */
+  z.object({ kind: z.literal("stranger") }),
 ]);
 export type SignInResult = z.infer<typeof signInResult>;
 
@@ -78,6 +82,9 @@ export const facilityRequests = {
   /** Forgets the address. False where it was given at the start, or somebody is signed in. */
   "facility.disconnect": { argument: nothing, answer: z.boolean() },
   "facility.signIn": { argument: signInRequest, answer: signInResult },
+  /** At the facility's identity provider. Answers when the person is done there, which may take minutes. */
+  "facility.signInElsewhere": { argument: z.enum(["oidc", "device-code"]), answer: signInResult },
+  "facility.cancelSignIn": { argument: nothing, answer: nothing },
   /** Without a password, where the facility lets everybody in: the desk that is opened. Null where it does not. */
   "facility.open": { argument: nothing, answer: z.nullable(deskKey) },
   /** Nobody is signed in any more. `sign-out`: the token ends, and the person's database is to be emptied. */
@@ -91,4 +98,6 @@ export const facilityRequests = {
 export const facilityEvents = {
   /** The window was locked or unlocked. */
   "facility.locked": z.boolean(),
+  /** What the person types on another device, and where. */
+  "facility.deviceCode": z.object({ code: z.string(), address: z.string() }),
 } as const;

@@ -1,10 +1,32 @@
 import type { FacilityAnswer } from "#shared/ipc/facilityRequests.ts";
 import { PROTOCOL_VERSION, SYNC_PATH } from "#shared/protocol/version.ts";
+import type { Provider } from "#electron/main/oidc/provider.ts";
+import type { Me } from "#shared/protocol/hello.ts";
 import type { SignInAnswer, SignInRequest } from "#shared/protocol/session.ts";
 
 // What the main process itself says to a facility backend. No redirect is followed, and no answer is believed before it is checked.
 
 const LONGEST_MS = 20_000;
+
+/** Which identity provider vouches for the facility's people; undefined where none does or nobody answers. */
+export async function askForProvider(origin: string): Promise<Provider | undefined> {
+  const answer = await ask(origin, "hello");
+  const { hello } = await import("#shared/protocol/hello.ts");
+  return answer && hello.safeParse(await jsonOf(answer)).data?.oidc;
+}
+
+/** As whom the facility knows the bearer. `stranger`: the provider knows the person and the facility does not. */
+export async function askMe(
+  origin: string,
+  token: string,
+): Promise<Me | "stranger" | "refused" | "offline" | "broken"> {
+  const answer = await ask(origin, "me", { headers: { authorization: `Bearer ${token}` } });
+  if (answer === undefined || answer.status === 503) return "offline";
+  if (answer.status === 403) return "stranger";
+  if (answer.status === 401) return "refused";
+  const { me } = await import("#shared/protocol/hello.ts");
+  return me.safeParse(await jsonOf(answer)).data ?? "broken";
+}
 
 /** Who answers there, before anybody signs in. */
 export async function askHello(origin: string): Promise<FacilityAnswer> {

@@ -1,4 +1,5 @@
-import { askHello, askSignOut } from "#electron/main/facility/askBackend.ts";
+import { askForProvider, askHello, askMe, askSignOut } from "#electron/main/facility/askBackend.ts";
+import { openBearers } from "#electron/main/facility/bearers.ts";
 import { deskOf, readFacilityAddress, type FacilityAddress } from "#electron/main/facility/facilityAddress.ts";
 import {
   unknownFacility,
@@ -11,6 +12,7 @@ import type { Seal } from "#electron/main/facility/seal.ts";
 import { openSecrets } from "#electron/main/facility/secrets.ts";
 import * as acts from "#electron/main/facility/sessionActs.ts";
 import { signIn, type SignInDeps } from "#electron/main/facility/signIn.ts";
+import { openElsewhere, type ElsewhereDeps } from "#electron/main/oidc/signInElsewhere.ts";
 import type { KeptFile } from "#electron/main/keptFile.ts";
 import type { ShellState } from "#electron/main/shellState.ts";
 import { THIS_DEVICE } from "#shared/domain/access/thisDevice.ts";
@@ -26,6 +28,7 @@ export type FacilityDeps = {
   readonly check: PasswordCheck;
   readonly now: () => number;
   readonly onLocked: (isLocked: boolean) => void;
+  readonly elsewhere: Omit<ElsewhereDeps, "now">;
 };
 
 /** Whoever sits here, where nobody signs in. */
@@ -65,6 +68,12 @@ export function openFacility(deps: FacilityDeps) {
     keep((before) => acts.signedIn(before, who, opened));
     return opened;
   };
+  const keepToken = (id: string, token: string | undefined): void => {
+    const sealed = token === undefined ? secrets.forget(id, "token") : secrets.keep(id, "token", token);
+    keep((before) => acts.withToken(before, id, sealed ?? undefined));
+  };
+  const bearers = openBearers({ secrets, now: deps.now, keepToken });
+  const elsewhere = openElsewhere({ ...deps.elsewhere, now: deps.now });
   put(acts.atStart(kept()));
 
   return {
@@ -93,17 +102,15 @@ export function openFacility(deps: FacilityDeps) {
       }),
     current: () => kept().current,
     /** The token for a request of this desk: null where there is none, undefined where the desk is not the one that is open. */
-    tokenFor(asking: string | null): string | null | undefined {
+    async tokenFor(asking: string | null): Promise<string | null | undefined> {
       const who = person();
       if (who === undefined || asking === null || asking !== desk()) return undefined;
-      return secrets.read(who, "token") ?? null;
+      return bearers.of(who);
     },
     /** The facility does not know this token any more. */
     forgetToken(token: string): void {
       const who = person();
-      if (who === undefined || secrets.read(who, "token") !== token) return;
-      secrets.forget(who.id, "token");
-      keep((before) => acts.without(before, who.id, "token"));
+      if (who !== undefined) bearers.refuse(who, token);
     },
     async ask(address: string | null): Promise<FacilityAnswer> {
       const asked = address === null ? place() : readFacilityAddress(address);
@@ -132,6 +139,22 @@ export function openFacility(deps: FacilityDeps) {
       const { now, check } = deps;
       return signIn({ place: at, people, secrets, check, failures, now, onSignedIn, onOldPassword }, request);
     },
+    /** At the facility's identity provider: in the system's browser, or by a code on another device. */
+    async signInElsewhere(how: "oidc" | "device-code"): Promise<SignInResult> {
+      const at = place();
+      const provider = at && (await askForProvider(at.origin));
+      if (at === undefined || provider === undefined) return { kind: "offline" };
+      const grant = await elsewhere.signIn(provider, how);
+      if (typeof grant === "string") return { kind: grant === "refused" ? "cancelled" : grant };
+      const me = await askMe(at.origin, grant.access);
+      if (typeof me === "string") return { kind: me === "refused" ? "broken" : me };
+      const { id, name } = me;
+      const before = kept().people.find((one) => one.id === id);
+      const token = secrets.keep(id, "token", JSON.stringify(grant));
+      const desk = admit(at, { id, name, signInName: before?.signInName ?? "", check: before?.check, token });
+      return { kind: "signed-in", desk, isOffline: false };
+    },
+    cancelSignIn: elsewhere.cancel,
     /** Without a password, where the facility lets everybody in. */
     async open(): Promise<string | null> {
       const at = place();

@@ -9,8 +9,8 @@ const STREAMED = /\/(?:bootstrap|live)$/;
 /** Where requests go and in whose name. */
 export type Way = {
   readonly origin: () => string | undefined;
-  /** Null: without one. Undefined: this desk is not the one that is open, and nothing of it goes out. */
-  readonly tokenFor: (desk: string | null) => string | null | undefined;
+  /** Null: without one. Undefined: this desk is not the one that is open, and nothing of it goes out. Rejects where nobody answers. */
+  readonly tokenFor: (desk: string | null) => Promise<string | null | undefined>;
   /** The facility does not know this token any more. */
   readonly forgetToken: (token: string) => void;
 };
@@ -29,7 +29,8 @@ export async function forwardToFacility(
   if (path === undefined || (request.method !== "GET" && request.method !== "POST")) return failure(404, "not-found");
   const origin = way.origin();
   if (origin === undefined) return failure(503, "offline");
-  const token = way.tokenFor(request.headers.get(DESK_HEADER));
+  const token = await way.tokenFor(request.headers.get(DESK_HEADER)).catch(() => "away" as const);
+  if (token === "away") return failure(503, "offline");
   if (token === undefined) return failure(401, "sign-in");
   const signals = STREAMED.test(path) ? [] : [AbortSignal.timeout(LONGEST_SILENCE_MS)];
   const body = request.method === "POST" ? await request.text() : null;

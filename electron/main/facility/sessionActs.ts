@@ -31,6 +31,11 @@ export function signedOut(kept: KeptFacility, desk: string): KeptFacility {
   return { ...left(kept), people, purge: [...kept.purge.filter((one) => one !== desk), desk] };
 }
 
+/** Another token of the same sign-in, as sealed; undefined where it may not be on the disk. */
+export function withToken(kept: KeptFacility, personId: string, token: string | undefined): KeptFacility {
+  return { ...kept, people: kept.people.map((person) => (person.id === personId ? { ...person, token } : person)) };
+}
+
 /** What was sealed of this kind is gone. */
 export function without(kept: KeptFacility, personId: string, kind: "token" | "check"): KeptFacility {
   const people = kept.people.map((person) => (person.id === personId ? { ...person, [kind]: undefined } : person));

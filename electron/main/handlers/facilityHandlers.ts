@@ -25,6 +25,10 @@ export function facilityHandlers(deps: Deps): Pick<Handlers, Names> {
     },
     "facility.disconnect": () => facility.disconnect(),
     "facility.signIn": (request) => facility.signIn(request),
+    "facility.signInElsewhere": (how) => facility.signInElsewhere(how),
+    "facility.cancelSignIn": () => {
+      facility.cancelSignIn();
+    },
     "facility.open": () => facility.open(),
     "facility.leave": (how) => {
       facility.leave(how);

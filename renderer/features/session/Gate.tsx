@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { KnownPeople } from "#renderer/features/session/KnownPeople.tsx";
+import { SignInElsewhere } from "#renderer/features/session/SignInElsewhere.tsx";
 import { SignInForm } from "#renderer/features/session/SignInForm.tsx";
 import { useGate, type GateState } from "#renderer/features/session/useGate.ts";
 import { desktop } from "#renderer/platform/desktop.ts";
@@ -61,6 +62,7 @@ function GateBody({ state, answer, emptied }: GateState) {
             submit={t.submit}
             onSignedIn={(desk) => openDeskOf(desk, language)}
           />
+          <SignInElsewhere key={answer?.kind} onSignedIn={(desk) => openDeskOf(desk, language)} />
         </>
       )}
       <Foot state={state} />

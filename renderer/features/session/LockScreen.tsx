@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { SignInElsewhere } from "#renderer/features/session/SignInElsewhere.tsx";
 import { SignInForm } from "#renderer/features/session/SignInForm.tsx";
 import { useFacilityState } from "#renderer/features/session/useFacilityState.ts";
 import { facilityDesk, leaveDesk, openDeskOf, SIGNED_IN } from "#renderer/platform/facilityDesk.ts";
@@ -41,7 +42,10 @@ export function LockScreen(props: { name: string }) {
             <h1>{t.locked}</h1>
             <p className="gate-lead">{t.lockedText(props.name)}</p>
           </div>
-          <SignInForm name={state.person.signInName} isFixed submit={t.unlock} onSignedIn={enter} />
+          {state.person.signInName === "" ? null : (
+            <SignInForm name={state.person.signInName} isFixed submit={t.unlock} onSignedIn={enter} />
+          )}
+          <SignInElsewhere onSignedIn={enter} />
           <OtherPerson />
         </section>
       )}

@@ -1,3 +1,4 @@
+import { SignInElsewhere } from "#renderer/features/session/SignInElsewhere.tsx";
 import { SignInForm } from "#renderer/features/session/SignInForm.tsx";
 import { useFacilityState } from "#renderer/features/session/useFacilityState.ts";
 import { facilityDesk, openDeskOf, SIGNED_IN } from "#renderer/platform/facilityDesk.ts";
@@ -19,6 +20,7 @@ export function SignInAgain(props: { waiting: number }) {
       <h2>{t.again}</h2>
       <p className="notice warning">△ {t.againText(props.waiting)}</p>
       <SignInForm name={state.person?.signInName ?? ""} isFixed={false} submit={t.submit} onSignedIn={enter} />
+      <SignInElsewhere onSignedIn={enter} />
       {state.keepsSignIn ? null : <p className="gate-lead">△ {t.notKept}</p>}
     </section>
   );

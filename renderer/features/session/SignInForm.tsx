@@ -1,9 +1,9 @@
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { troubleOf } from "#renderer/features/session/troubleOf.ts";
 import { desktop } from "#renderer/platform/desktop.ts";
 import "#renderer/features/session/session.css";
 import { sessionWords } from "#renderer/text/session.ts";
 import { useLanguage, useWords } from "#renderer/text/useWords.ts";
-import type { Language } from "#shared/ipc/channels.ts";
 import type { SignInResult } from "#shared/ipc/facilityRequests.ts";
 
 type Props = {
@@ -123,18 +123,4 @@ function PasswordField(props: {
 async function signIn(name: string, password: string): Promise<SignInResult> {
   const asked = desktop()?.request("facility.signIn", { name, password });
   return (await asked?.catch(() => undefined)) ?? { kind: "broken" };
-}
-
-function troubleOf(result: Exclude<SignInResult, { kind: "signed-in" }>, language: Language): string {
-  const t = sessionWords[language];
-  switch (result.kind) {
-    case "refused":
-      return t.refused;
-    case "wait":
-      return t.wait(result.seconds);
-    case "offline":
-      return t.cannotCheck;
-    case "broken":
-      return t.broken;
-  }
 }

@@ -5,6 +5,7 @@ import { sessionWords } from "#renderer/text/session.ts";
 import { useWords } from "#renderer/text/useWords.ts";
 import { ConnectForm } from "#renderer/ui/connect/ConnectForm.tsx";
 import { Setting } from "#renderer/ui/frame/Setting.tsx";
+import { THIS_DEVICE } from "#shared/domain/access/thisDevice.ts";
 import type { FacilityState } from "#shared/ipc/facilityRequests.ts";
 import { LOCK_MINUTES } from "#shared/ipc/lockMinutes.ts";
 
@@ -25,7 +26,7 @@ export function FacilitySettings() {
     <section>
       <h2>{t.connection}</h2>
       {state.address === null ? <Alone /> : <Connected state={state} address={state.address} />}
-      {state.person?.signInName ? (
+      {state.person !== null && state.person.id !== THIS_DEVICE ? (
         <Setting name={t.lockAfter} text={t.lockAfterText}>
           <select
             className="input"

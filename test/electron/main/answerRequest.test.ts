@@ -25,6 +25,8 @@ function handlers(changed: Partial<Handlers> = {}): Handlers {
     "facility.connect": () => ({ kind: "offline" }),
     "facility.disconnect": () => false,
     "facility.signIn": () => ({ kind: "refused" }),
+    "facility.signInElsewhere": () => ({ kind: "cancelled" }),
+    "facility.cancelSignIn": vi.fn<Handlers["facility.cancelSignIn"]>(),
     "facility.open": () => null,
     "facility.leave": vi.fn<Handlers["facility.leave"]>(),
     "facility.purged": vi.fn<Handlers["facility.purged"]>(),

@@ -12,6 +12,7 @@ describe("the contract between window and main process", () => {
       "app.setTheme",
       "app.versions",
       "facility.ask",
+      "facility.cancelSignIn",
       "facility.connect",
       "facility.disconnect",
       "facility.leave",
@@ -20,13 +21,14 @@ describe("the contract between window and main process", () => {
       "facility.open",
       "facility.purged",
       "facility.signIn",
+      "facility.signInElsewhere",
       "facility.state",
       "log.write",
       "print.savePdf",
       "print.toPrinter",
       "shell.openExternal",
     ]);
-    expect(Object.keys(events)).toEqual(["menu.command", "facility.locked"]);
+    expect(Object.keys(events)).toEqual(["menu.command", "facility.locked", "facility.deviceCode"]);
   });
 
   test("the log takes codes and figures, and nothing that a person could have typed", () => {

@@ -1,13 +1,18 @@
+import { decodeJwt } from "jose";
 import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { openFacility, type Facility } from "#electron/main/facility/facility.ts";
 import { parseKeptSessions, type KeptSessions } from "#electron/main/facility/keptSessions.ts";
 import { passwordCheck } from "#electron/main/facility/passwordCheck.ts";
 import type { Seal } from "#electron/main/facility/seal.ts";
 import type { ShellMemory } from "#electron/main/shellMemory.ts";
+import { browse } from "#test/electron/main/oidc/browser.ts";
+import { startLoginProvider } from "#test/electron/main/oidc/loginProvider.ts";
 import { startSmallBackend, type SmallBackend } from "#test/electron/main/facility/smallBackend.ts";
 
 /** A computer: what lies on its disk outlives the program. */
 function computer(hasKeyring: boolean) {
+  /** As whom the person at the browser signs in. */
+  const pc = { browses: "sato" };
   const disk = { sessions: "", shell: {} as ShellMemory };
   const seal: Seal = {
     isReal: () => hasKeyring,
@@ -31,10 +36,15 @@ function computer(hasKeyring: boolean) {
       check: passwordCheck(2),
       now,
       onLocked,
+      elsewhere: {
+        openBrowser: async (address) => void browse(address, pc.browses),
+        words: () => "",
+        tellCode: vi.fn<() => void>(),
+      },
     });
     return Object.assign(facility, { onLocked });
   };
-  return { disk, start };
+  return { disk, start, pc };
 }
 
 const sato = { name: "sato", password: "赤い電車" };
@@ -59,7 +69,7 @@ describe("sign-in at the facility", () => {
     expect(facility.search()).toBe("?sign-in");
     const desk = await signedIn(facility, sato);
     expect(facility.search()).toBe(`?desk=${desk}`);
-    expect(facility.tokenFor(desk)).toBe("token-1-sato");
+    expect(await facility.tokenFor(desk)).toBe("token-1-sato");
   });
 
   test("a wrong password is refused, and too many are told to wait", async () => {
@@ -74,7 +84,7 @@ describe("sign-in at the facility", () => {
     const desk = await signedIn(pc.start(at.backend.origin), sato);
     expect(pc.disk.sessions).not.toMatch(/token-1|赤い電車/);
     const next = pc.start(at.backend.origin);
-    expect([next.search(), next.tokenFor(desk)]).toEqual([`?desk=${desk}`, "token-1-sato"]);
+    expect([next.search(), await next.tokenFor(desk)]).toEqual([`?desk=${desk}`, "token-1-sato"]);
   });
 
   test("without a key store nothing secret is on the disk, sealed or not: after the end of the program one signs in again", async () => {
@@ -90,11 +100,11 @@ describe("sign-in at the facility", () => {
     const facility = computer(true).start(at.backend.origin);
     const desk = await signedIn(facility, sato);
     facility.forgetToken("another");
-    expect(facility.tokenFor(desk)).toBe("token-1-sato");
+    expect(await facility.tokenFor(desk)).toBe("token-1-sato");
     facility.forgetToken("token-1-sato");
-    expect([facility.search(), facility.tokenFor(desk)]).toEqual([`?desk=${desk}`, null]);
+    expect([facility.search(), await facility.tokenFor(desk)]).toEqual([`?desk=${desk}`, null]);
     expect(await signedIn(facility, sato)).toBe(desk);
-    expect(facility.tokenFor(desk)).toBe("token-2-sato");
+    expect(await facility.tokenFor(desk)).toBe("token-2-sato");
   });
 
   test("a facility that lets everybody in opens one desk for all; any other does not", async () => {
@@ -113,11 +123,11 @@ describe("several people at one computer", () => {
     const facility = computer(true).start(at.backend.origin);
     const first = await signedIn(facility, sato);
     facility.leave("switch");
-    expect([facility.search(), facility.tokenFor(first)]).toEqual(["?sign-in", undefined]);
+    expect([facility.search(), await facility.tokenFor(first)]).toEqual(["?sign-in", undefined]);
     const second = await signedIn(facility, suzuki);
     expect(second).not.toBe(first);
-    expect([facility.tokenFor(first), facility.tokenFor(null)]).toEqual([undefined, undefined]);
-    expect(facility.tokenFor(second)).toBe("token-2-suzuki");
+    expect([await facility.tokenFor(first), await facility.tokenFor(null)]).toEqual([undefined, undefined]);
+    expect(await facility.tokenFor(second)).toBe("token-2-suzuki");
     expect(facility.people().map(({ name }) => name)).toEqual(["鈴木", "佐藤"]);
     // As "back" would have it.
     expect([`?desk=${first}`, `?desk=${second}&language=ja`, "?leave=switch"].map(facility.mayShow)).toEqual([
@@ -159,6 +169,54 @@ describe("several people at one computer", () => {
     expect(next.isLocked()).toBe(true);
     await signedIn(next, sato);
     expect(next.onLocked).toHaveBeenLastCalledWith(false);
+  });
+});
+
+describe("sign-in at the facility's identity provider", () => {
+  test("opens the same desk as the password would, renews its token in time and keeps it sealed; strangers stay outside", async () => {
+    const provider = await startLoginProvider("https://facility.example");
+    onTestFinished(() => provider.stop());
+    at.backend.state.oidc = {
+      issuer: provider.issuer,
+      clientId: "beamline-desk",
+      audience: "https://facility.example",
+    };
+    const clock = { now: 0 };
+    const { start, disk, pc } = computer(true);
+    const facility = start(at.backend.origin, () => clock.now);
+    const result = await facility.signInElsewhere("oidc");
+    const desk = result.kind === "signed-in" ? result.desk : result.kind;
+    const [first, again] = [await facility.tokenFor(desk), await facility.tokenFor(desk)];
+    expect([decodeJwt(first ?? "").sub, again]).toEqual(["sato", first]);
+    clock.now = 3_600_000;
+    const [renewed, together] = await Promise.all([facility.tokenFor(desk), facility.tokenFor(desk)]);
+    expect(renewed).not.toBe(first);
+    expect(together).toBe(renewed);
+    expect(disk.sessions).not.toContain(renewed);
+    expect(await signedIn(facility, sato)).toBe(desk);
+    pc.browses = "somebody";
+    expect(await facility.signInElsewhere("oidc")).toEqual({ kind: "stranger" });
+    expect(facility.search()).toBe(`?desk=${desk}`);
+  });
+
+  test("a provider that is away throws nobody out: the token is asked for again later", async () => {
+    const provider = await startLoginProvider("https://facility.example");
+    at.backend.state.oidc = {
+      issuer: provider.issuer,
+      clientId: "beamline-desk",
+      audience: "https://facility.example",
+    };
+    const clock = { now: 0 };
+    const facility = computer(true).start(at.backend.origin, () => clock.now);
+    const result = await facility.signInElsewhere("oidc");
+    const desk = result.kind === "signed-in" ? result.desk : result.kind;
+    clock.now = 3_600_000;
+    await provider.stop();
+    await expect(facility.tokenFor(desk)).rejects.toThrow("offline");
+    expect(facility.search()).toBe(`?desk=${desk}`);
+    await provider.listenAgain();
+    onTestFinished(() => provider.stop());
+    expect(decodeJwt((await facility.tokenFor(desk)) ?? "").sub).toBe("sato");
   });
 });
 

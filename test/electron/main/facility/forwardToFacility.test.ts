@@ -26,7 +26,7 @@ const DESK = "0123456789ab";
 const forgotten: string[] = [];
 const way = (more: Partial<Way> = {}): Way => ({
   origin: () => facility.origin,
-  tokenFor: (desk) => (desk === DESK ? "sato's-token" : undefined),
+  tokenFor: async (desk) => (desk === DESK ? "sato's-token" : undefined),
   forgetToken: (token) => void forgotten.push(token),
   ...more,
 });

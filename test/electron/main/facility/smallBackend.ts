@@ -1,6 +1,7 @@
 // A backend for tests of the main process: it knows two people and their passwords, hands out tokens and takes them back.
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { decodeJwt } from "jose";
 
 const me = (id: string, name: string) => ({
   id,
@@ -19,7 +20,13 @@ export async function startSmallBackend() {
     ["suzuki", { password: "青い自転車", me: me("person:suzuki", "鈴木") }],
   ]);
   const tokens = new Set<string>();
-  const state = { ways: ["password"] as string[], protocol: 1, given: 0, port: 0 };
+  const state = {
+    ways: ["password"] as string[],
+    oidc: undefined as object | undefined,
+    protocol: 1,
+    given: 0,
+    port: 0,
+  };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     let body = "";
@@ -34,6 +41,7 @@ export async function startSmallBackend() {
           oldestProtocol: state.protocol,
           facility: { name: { ja: "試験施設", en: "Trial facility" }, demo: null },
           signIn: state.ways,
+          oidc: state.oidc,
           now: 0,
         });
       case "/sync/v1/sign-in": {
@@ -44,6 +52,11 @@ export async function startSmallBackend() {
         const token = `token-${++state.given}-${name}`;
         tokens.add(token);
         return void say(200, { token, me: person.me });
+      }
+      case "/sync/v1/me": {
+        const { sub = "" } = decodeJwt(request.headers.authorization?.replace("Bearer ", "") ?? "");
+        const person = people.get(sub);
+        return void say(person === undefined ? 403 : 200, person?.me ?? { error: "forbidden" });
       }
       case "/sync/v1/sign-out":
         tokens.delete(request.headers.authorization?.replace("Bearer ", "") ?? "");
