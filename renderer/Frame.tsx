@@ -33,9 +33,9 @@ function useKeptStorage(): void {
   }, [db]);
 }
 
-/** Where no facility is, nobody is signed in. */
+/** Where no facility is, nobody is signed in and nothing can be refused. */
 function isOffered({ address }: Route): boolean {
-  return address !== "account" || hasFacility();
+  return (address !== "account" && address !== "attention") || hasFacility();
 }
 
 /** What stays on screen: the rail, the screen of the address, the status bar. */

@@ -7,10 +7,19 @@ import { inOneTransaction } from "#renderer/data/inOneTransaction.ts";
 import type { CallId } from "#renderer/data/outbox.ts";
 import type { Call } from "#shared/mutations/mutation.ts";
 
-/** A person lets a refused change go and says why. The words of the change are kept; answers false if it was dealt with already. */
+/**
+ * A person lets a refused change go and says why; what was built on it and refused for that goes along. The words of the changes
+ * are kept; answers false if it was dealt with already.
+ */
 export async function discard(deps: DataDeps, id: CallId, reason: string): Promise<boolean> {
   const db = await deps.db.saving();
-  return db.transaction("rw", db.attention, () => resolve(db, id, { kind: "discarded", reason, ...signed(deps) }));
+  const resolution: Resolution = { kind: "discarded", reason, ...signed(deps) };
+  return db.transaction("rw", db.attention, async () => {
+    const isDone = await resolve(db, id, resolution);
+    const open = await db.attention.where("state").equals("open").toArray();
+    for (const row of open) if (isDone && row.causeId === id) await resolve(db, row.id, resolution);
+    return isDone;
+  });
 }
 
 /** A person sends a refused change again, edited or not: a new call with an undo step of its own, or the reasons of a rule. */

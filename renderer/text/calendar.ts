@@ -69,6 +69,7 @@ const ja = {
     ended: "淡色",
     cancelled: "取り消し線",
   } satisfies States,
+  unsent: { text: "未送信", label: "施設に未送信(確定まで破線)" },
   shortMonth: (month: number) => `${month}月`,
   board: "ビームラインの予定",
   lanes: "ビームライン",
@@ -214,6 +215,7 @@ const en: Words = {
     ended: "greyed",
     cancelled: "struck through",
   },
+  unsent: { text: "not sent", label: "Not yet sent to the facility (dashed until it is)" },
   shortMonth: (month) =>
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"][month - 1] ?? "",
   board: "Beamline bookings",

@@ -62,6 +62,11 @@ export const requests = {
     answer: nothing,
   },
   ...facilityRequests,
+  /** The last warnings and errors of the log, newest first: times and codes, for the diagnostics page. */
+  "log.lastErrors": {
+    argument: nothing,
+    answer: z.array(z.object({ time: z.string(), level: z.enum(["warning", "error"]), code: z.string() })),
+  },
 } as const;
 
 export type RequestName = keyof typeof requests;

@@ -60,6 +60,7 @@ describe("the wire", () => {
         "facility.signIn": "f25591cf → 9247b41e",
         "facility.signInElsewhere": "a7f8dd6f → 9247b41e",
         "facility.state": "042593f8 → 2af05399",
+        "log.lastErrors": "042593f8 → a886af97",
         "log.write": "d4bab4db → 042593f8",
         "menu.command": "9a96f644",
         "print.savePdf": "3ec9bac0 → 4070479e",

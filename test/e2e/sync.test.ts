@@ -71,8 +71,13 @@ describe("two stations of one facility", () => {
     stations[0]?.line.cut();
     await offline(page);
     await addBooking(page, "夜勤の予定");
+    await page.getByLabel("実験責任者").fill("夜勤 太郎");
+    await page.getByTestId("save-booking").click();
+    await page.getByTestId("sync-waiting").getByText("送信待ち 2 件").waitFor();
     await closePanel(page);
-    expect(await page.getByTestId("sync-waiting").innerText()).toBe("送信待ち 1 件");
+    // Drawn as a request, and said, for as long as the facility has not decided.
+    await page.locator('.lane-bar.is-unsure[aria-label*="夜勤の予定"][aria-label*="未送信"]').waitFor();
+    expect(await page.locator(".lane-bar.is-unsure").count()).toBe(1);
   });
 
   test("a place that somebody else took meanwhile: the change waits in the inbox with its reason and its words", async () => {
@@ -89,6 +94,9 @@ describe("two stations of one facility", () => {
     const refused = first.getByTestId("refused");
     await refused.getByText("夜勤の予定").first().waitFor();
     await refused.getByText("先に届いた予定").first().waitFor();
+    // What was built on it stands under it, not beside it.
+    expect(await refused.count()).toBe(1);
+    await refused.getByTestId("dependents").getByText("夜勤 太郎").waitFor();
     await expectNoAxeViolations(first);
   });
 
@@ -102,6 +110,27 @@ describe("two stations of one facility", () => {
     await page.getByTestId("sync-attention").waitFor({ state: "detached" });
     await page.getByRole("link", { name: "予定" }).click();
     await calendarPainted(page);
+  });
+
+  test("a refused booking goes to the next free place by one click, and the other station sees it there", async () => {
+    const [first, second] = [await opened(0), await opened(1)];
+    stations[0]?.line.cut();
+    await offline(first);
+    await addBooking(first, "日勤の予定");
+    await closePanel(first);
+    await addBooking(second, "また先に届いた予定");
+    await closePanel(second);
+    await synced(second);
+    stations[0]?.line.mend();
+    await first.getByTestId("sync-attention").click();
+    await first.getByTestId("compare").getByText("また先に届いた予定").waitFor();
+    await first.getByTestId("send-elsewhere").click();
+    await first.getByTestId("refused").waitFor({ state: "detached" });
+    await bar(second, "日勤の予定").waitFor();
+    expect(await labelOf(second, "日勤の予定")).not.toContain("未送信");
+    await first.getByRole("link", { name: "予定" }).click();
+    await calendarPainted(first);
+    await bar(first, "日勤の予定").waitFor();
   });
 
   test("what was saved without a network survives the end of the program and is sent afterwards", async () => {

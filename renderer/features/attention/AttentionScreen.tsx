@@ -4,7 +4,7 @@ import { useDesk } from "#renderer/data/useDesk.ts";
 import { useLive } from "#renderer/data/useLive.ts";
 import { changeLines } from "#renderer/features/attention/changeLines.ts";
 import { RefusedChange } from "#renderer/features/attention/RefusedChange.tsx";
-import { usePlaceNames } from "#renderer/features/attention/usePlaceNames.ts";
+import { useRefusedNames } from "#renderer/features/attention/useRefusedNames.ts";
 import "#renderer/features/attention/attention.css";
 import { formatInstant } from "#renderer/text/formatTime.ts";
 import type { PlaceNames } from "#renderer/text/problems.ts";
@@ -16,14 +16,14 @@ import { ScreenLayout } from "#renderer/ui/frame/ScreenLayout.tsx";
 export function AttentionScreen() {
   const t = useWords(syncWords);
   const { db } = useDesk();
-  const names = usePlaceNames();
+  const names = useRefusedNames();
   const entries = useLive(() => attention(db), [db]);
   return (
     <ScreenLayout topBar={<h1>{t.inboxTitle}</h1>}>
       <div className="page">
-        <div className="column">
+        <div className="column inbox">
           <section>
-            <h2>{t.inboxTitle}</h2>
+            <h2>{t.refusedTitle}</h2>
             <p>{entries?.length === 0 ? t.inboxEmpty : t.inboxLead}</p>
             <ul className="refused-list">
               {entries?.map((entry) => (

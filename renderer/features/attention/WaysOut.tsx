@@ -1,69 +1,84 @@
 import { useState } from "react";
-import { discard, sendAgain } from "#renderer/data/resolveAttention.ts";
+import { sendAgain } from "#renderer/data/resolveAttention.ts";
 import type { AttentionEntry } from "#renderer/data/queries/attention.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
-import { callAt } from "#renderer/features/attention/callAt.ts";
-import { wordRemedy, type PlaceNames } from "#renderer/text/problems.ts";
+import { DiscardForm } from "#renderer/features/attention/DiscardForm.tsx";
+import { EditAndSend } from "#renderer/features/attention/EditAndSend.tsx";
+import { ReasonList } from "#renderer/features/attention/ReasonList.tsx";
+import type { RefusedNames } from "#renderer/features/attention/useRefusedNames.ts";
+import { wishOf } from "#renderer/features/attention/wishOf.ts";
+import { useWaysOut } from "#renderer/features/attention/useWaysOut.ts";
+import { attentionWords } from "#renderer/text/attention.ts";
+import { formatRange } from "#renderer/text/formatTime.ts";
 import { syncWords } from "#renderer/text/sync.ts";
 import { useLanguage, useWords } from "#renderer/text/useWords.ts";
-import { TextField } from "#renderer/ui/fields/TextField.tsx";
 import type { Call } from "#shared/mutations/mutation.ts";
 
-/** What a person can do about a refused change: send it again, at another place where one is known, or let it go with a reason. */
-export function WaysOut({ entry, names }: { readonly entry: AttentionEntry; readonly names: PlaceNames }) {
-  const t = useWords(syncWords);
+type WaysOutProps = { readonly entry: AttentionEntry; readonly names: RefusedNames };
+type Open = "buttons" | "edit" | "discard";
+
+/** What a person can do about a refused change; each way was tried out here before it is offered. */
+export function WaysOut({ entry, names }: WaysOutProps) {
+  const t = useWords(attentionWords);
+  const words = useWords(syncWords);
   const language = useLanguage();
   const desk = useDesk();
+  const ways = useWaysOut(entry);
   const [isRefused, setRefused] = useState(false);
-  const [reason, setReason] = useState<string | null>(null);
+  const [open, setOpen] = useState<Open>("buttons");
   const send = async (call: Call) => setRefused(!(await sendAgain(desk, entry.id, call)).ok);
-  const elsewhere = entry.problems.flatMap((problem) =>
-    problem.remedies.flatMap((remedy) => {
-      const call = remedy.kind === "move-to" ? callAt(entry.call, remedy) : undefined;
-      return call === undefined ? [] : [{ call, label: wordRemedy(remedy, language, names) }];
-    }),
-  );
+  const close = () => setOpen("buttons");
+  const isFree = ways?.problems.length === 0;
+  const { elsewhere = null, swap = null } = ways ?? {};
   return (
-    <div className="ways-out">
-      <div role="status">{isRefused ? <p className="notice warning">△ {t.stillRefused}</p> : null}</div>
-      <div className="choice-pair">
-        {elsewhere.map(({ call, label }) => (
-          <button key={label} type="button" className="button" onClick={() => void send(call)}>
-            {label}
-          </button>
-        ))}
-        <button type="button" className="button" data-testid="send-again" onClick={() => void send(entry.call)}>
-          {t.sendAgain}
-        </button>
-        {reason === null ? (
-          <button type="button" className="button danger" data-testid="discard" onClick={() => setReason("")}>
-            {t.discard}
-          </button>
-        ) : null}
+    <section className="ways-out" aria-label={t.ways}>
+      <div role="status">
+        {isRefused ? <p className="notice warning">△ {words.stillRefused}</p> : null}
+        {isFree ? <p className="all-clear">{t.acceptedNow}</p> : null}
       </div>
-      {reason === null ? null : (
-        <form
-          className="ways-out"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (reason.trim() !== "") void discard(desk, entry.id, reason.trim());
-          }}
-        >
-          <TextField
-            label={t.discardReason}
-            placeholder={t.discardHint}
-            name="discard-reason"
-            takesFocus
-            value={reason}
-            onChange={setReason}
-          />
-          <div>
-            <button type="submit" className="button danger" data-testid="discard-now" disabled={reason.trim() === ""}>
-              {t.discard}
+      {open === "edit" ? <EditAndSend entry={entry} names={names} onSend={send} onStop={close} /> : null}
+      {open === "discard" ? <DiscardForm entry={entry} onStop={close} /> : null}
+      {open === "buttons" ? (
+        <div className="choice-pair">
+          {elsewhere === null ? null : (
+            <button
+              type="button"
+              className="button primary"
+              data-testid="send-elsewhere"
+              onClick={() => void send(elsewhere.call)}
+            >
+              {t.moveTo(`${names.station(elsewhere.place.stationId)} ${formatRange(elsewhere.place, language)}`)}
             </button>
-          </div>
-        </form>
-      )}
-    </div>
+          )}
+          {swap === null ? null : (
+            <button type="button" className="button" data-testid="swap" onClick={() => void send(swap.call)}>
+              {t.swap(swap.with.title || swap.with.project)}
+            </button>
+          )}
+          <button
+            type="button"
+            className={isFree ? "button primary" : "button"}
+            data-testid="send-again"
+            onClick={() => void send(entry.call)}
+          >
+            {t.sendAgain}
+          </button>
+          {wishOf(entry) === null ? null : (
+            <button type="button" className="button" data-testid="edit-and-send" onClick={() => setOpen("edit")}>
+              {t.edit}
+            </button>
+          )}
+          <button type="button" className="button danger" data-testid="discard" onClick={() => setOpen("discard")}>
+            {words.discard}
+          </button>
+        </div>
+      ) : null}
+      {open === "buttons" && ways !== null && !isFree ? (
+        <details className="now-reasons">
+          <summary>{t.refusedNow}</summary>
+          <ReasonList problems={ways.problems} names={names} />
+        </details>
+      ) : null}
+    </section>
   );
 }

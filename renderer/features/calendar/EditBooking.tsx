@@ -4,6 +4,7 @@ import { BookingHistory } from "#renderer/features/calendar/BookingHistory.tsx";
 import { leavePanel, setReason, useCalendar } from "#renderer/features/calendar/calendarState.ts";
 import type { OpenPanel } from "#renderer/features/calendar/panel.ts";
 import { UnsavedQuestion } from "#renderer/features/calendar/UnsavedQuestion.tsx";
+import { UnsentChip } from "#renderer/features/calendar/UnsentChip.tsx";
 import { ownerText, type FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
 import { placeNames } from "#renderer/features/calendar/laneWords.ts";
 import { permissionOf } from "#renderer/features/calendar/permissionOf.ts";
@@ -59,6 +60,7 @@ function OpenBooking({ model, booking, panel, onPlace, onClose }: OpenBookingPro
       badge={
         <>
           <span className="chip">{words.state[booking.state]}</span>
+          <UnsentChip id={booking.id} />
           {booking.demo ? <span className="chip">{t.invented}</span> : null}
         </>
       }

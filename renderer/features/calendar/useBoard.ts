@@ -7,6 +7,7 @@ import { draftBar } from "#renderer/features/calendar/draftBar.ts";
 import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
 import { bandsOf, barOf } from "#renderer/features/calendar/laneRows.ts";
 import { knownSchedule, type KnownSchedule } from "#renderer/features/calendar/schedule.ts";
+import { useUnsent } from "#renderer/features/calendar/useUnsent.ts";
 import { LaneIndex } from "#renderer/ui/lanes/laneIndex.ts";
 import type { LaneBar } from "#renderer/ui/lanes/laneTypes.ts";
 import type { Booking } from "#shared/domain/beamtime/booking.ts";
@@ -28,11 +29,13 @@ export function useBoard(
   const showCancelled = useCalendar((state) => state.showCancelled);
   const draft = useCalendar((state) => (state.panel.kind === "new" ? state.panel.draft : null));
   const clashes = useClashes(model, rows?.bookings);
+  const unsent = useUnsent();
   const bars = useMemo(() => {
     const isShown = makeFilter(model, isAll ? filters : withoutLaneFilters(filters), showCancelled);
-    const barsOf = (booking: Booking): LaneBar => barOf(booking, language, model, clashes.get(booking.id));
+    const barsOf = (booking: Booking): LaneBar =>
+      barOf(booking, language, model, { clashes: clashes.get(booking.id), isUnsent: unsent.has(booking.id) });
     return (rows?.bookings ?? []).filter(isShown).map(barsOf);
-  }, [model, rows, clashes, filters, isAll, showCancelled, language]);
+  }, [model, rows, clashes, unsent, filters, isAll, showCancelled, language]);
   const bands = useMemo(() => bandsOf(model, rows?.machinePeriods ?? [], language), [model, rows, language]);
   const drawn = useMemo(() => (draft ? [...bars, draftBar(draft, language)] : bars), [bars, draft, language]);
   // Filled from the first: an empty board would be drawn first, and then again.

@@ -1,4 +1,5 @@
 import { DataSettings } from "#renderer/features/settings/DataSettings.tsx";
+import { DiagnosticsSettings } from "#renderer/features/settings/DiagnosticsSettings.tsx";
 import { DisplaySettings } from "#renderer/features/settings/DisplaySettings.tsx";
 import { FacilitySettings } from "#renderer/features/settings/FacilitySettings.tsx";
 import { PersonSettings } from "#renderer/features/settings/PersonSettings.tsx";
@@ -16,6 +17,7 @@ export function SettingsScreen() {
           <PersonSettings />
           <FacilitySettings />
           <DataSettings />
+          <DiagnosticsSettings />
         </div>
       </div>
     </ScreenLayout>

@@ -1,3 +1,4 @@
+import { toneClasses } from "#renderer/ui/lanes/toneClasses.ts";
 import type { Packed, PackedBar, PackedStrip } from "#renderer/ui/lanes/packRow.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";
 import type { Lane, LaneBar, LaneWords } from "#renderer/ui/lanes/laneTypes.ts";
@@ -88,7 +89,7 @@ export class BarView {
     const { bar, width } = item;
     const chosen = bar.id === look.selectedId ? " is-selected" : "";
     const held = look.movable && !bar.locked ? " is-movable" : "";
-    const problem = bar.marks.some((mark) => mark.tone === "problem") ? " has-problem" : "";
+    const tones = toneClasses(bar);
     const twoLines = box.height >= LOWEST_TWO_LINES_PX && width >= NARROWEST_TITLE_PX && bar.sub !== "";
     const signs = signsOf(bar, width, look);
     const hasMark = width >= (signs === "" ? NARROWEST_TEXT_PX : NARROWEST_TITLE_PX);
@@ -96,7 +97,7 @@ export class BarView {
     // A bar with nothing in it is a plain box, which costs the page half as much (bars.css).
     const room = width >= NARROWEST_TITLE_PX ? " has-title" : mark + signs === "" ? "" : " has-mark";
     const second = twoLines ? " has-sub" : "";
-    this.#setClass(`lane-bar use-${bar.use} state-${bar.state}${room}${second}${chosen}${held}${problem}`);
+    this.#setClass(`lane-bar use-${bar.use} state-${bar.state}${room}${second}${chosen}${held}${tones}`);
     this.#write("mark", mark);
     this.#write("title", width >= NARROWEST_TITLE_PX ? bar.title : "");
     this.#write("sub", twoLines ? bar.sub : "");

@@ -36,7 +36,8 @@ export type LaneArranging =
 export type BarMark = {
   readonly sign: string;
   readonly text: string;
-  readonly tone: "plain" | "warning" | "problem";
+  /** `unsure`: the whole bar is drawn as a request. */
+  readonly tone: "plain" | "unsure" | "warning" | "problem";
   readonly label: string;
 };
 

@@ -1,5 +1,6 @@
 import type { EventApi, EventDisplayInfo, EventInput } from "@fullcalendar/react";
 import type { LaneIndex } from "#renderer/ui/lanes/laneIndex.ts";
+import { toneClasses } from "#renderer/ui/lanes/toneClasses.ts";
 import type { Lane, LaneBar, LaneWords, Place } from "#renderer/ui/lanes/laneTypes.ts";
 import { dayOf } from "#shared/domain/time/day.ts";
 import type { InstantMs, Interval } from "#shared/domain/time/instant.ts";
@@ -22,8 +23,7 @@ export function eventsOf(index: LaneIndex, lanes: readonly Lane[], interval: Int
 }
 
 function classOf(bar: LaneBar): string {
-  const problem = bar.marks.some((mark) => mark.tone === "problem") ? " has-problem" : "";
-  return `grid-bar use-${bar.use} state-${bar.state}${problem}`;
+  return `grid-bar use-${bar.use} state-${bar.state}${toneClasses(bar)}`;
 }
 
 /** Where FullCalendar says the event is now. */

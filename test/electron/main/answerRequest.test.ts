@@ -19,6 +19,7 @@ function handlers(changed: Partial<Handlers> = {}): Handlers {
     "shell.openExternal": () => false,
     "print.savePdf": () => "cancelled",
     "print.toPrinter": () => "cancelled",
+    "log.lastErrors": () => [],
     "log.write": vi.fn<Handlers["log.write"]>(),
     "facility.state": vi.fn<Handlers["facility.state"]>(),
     "facility.ask": () => ({ kind: "offline" }),

@@ -23,6 +23,7 @@ describe("the contract between window and main process", () => {
       "facility.signIn",
       "facility.signInElsewhere",
       "facility.state",
+      "log.lastErrors",
       "log.write",
       "print.savePdf",
       "print.toPrinter",

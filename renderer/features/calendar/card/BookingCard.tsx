@@ -1,4 +1,5 @@
 import { IconAlertTriangle, IconTriangle } from "@tabler/icons-react";
+import { UnsentChip } from "#renderer/features/calendar/UnsentChip.tsx";
 import { ownerText, stationName, type FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
 import { placeNames } from "#renderer/features/calendar/laneWords.ts";
 import type { KnownSchedule } from "#renderer/features/calendar/schedule.ts";
@@ -42,6 +43,7 @@ export function BookingCard({ model, booking, schedule }: BookingCardProps) {
         </span>
         {words.use[booking.use]}
         <span className="chip">{words.state[booking.state]}</span>
+        <UnsentChip id={booking.id} />
         {booking.demo ? <span className="chip">{t.invented}</span> : null}
       </p>
       <p className="booking-card-title">{booking.title || owner || words.use[booking.use]}</p>

@@ -8,6 +8,7 @@ import { choose, useMany } from "#renderer/features/calendar/manyState.ts";
 import { bookingColumns } from "#renderer/features/calendar/table/bookingColumns.tsx";
 import { bookingGroups, stationOrder } from "#renderer/features/calendar/table/bookingGroups.tsx";
 import { useTableLook } from "#renderer/features/calendar/table/useTableLook.ts";
+import { useUnsent } from "#renderer/features/calendar/useUnsent.ts";
 import { lastChanges } from "#renderer/data/queries/lastChanges.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
 import { useLive } from "#renderer/data/useLive.ts";
@@ -54,9 +55,10 @@ export function BookingTable({ model, bookings, clashes, hidden, focusRef }: Boo
       .toSorted((a, b) => a.start - b.start || place(a) - place(b));
   }, [bookings, model, filters, showCancelled]);
   const changes = useChanges(bookings ?? NO_BOOKINGS, look !== undefined && !look.hidden.includes("changed"));
+  const unsent = useUnsent();
   const columns = useMemo(
-    () => bookingColumns({ model, language, changes, clashes }),
-    [model, language, changes, clashes],
+    () => bookingColumns({ model, language, changes, clashes, unsent }),
+    [model, language, changes, clashes, unsent],
   );
   const groups = useMemo(() => bookingGroups(model, language), [model, language]);
   const onFocusRow = useCallback(

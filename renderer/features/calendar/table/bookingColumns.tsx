@@ -3,6 +3,7 @@ import type { Clashes } from "#renderer/features/calendar/clashes.ts";
 import { ClashMark, StateMark, UseMark } from "#renderer/features/calendar/table/marks.tsx";
 import { stationOrder, STATES, USES } from "#renderer/features/calendar/table/bookingGroups.tsx";
 import { momentText } from "#renderer/features/calendar/times.ts";
+import { calendarWords } from "#renderer/text/calendar.ts";
 import { formatInstant } from "#renderer/text/formatTime.ts";
 import { glossary } from "#renderer/text/glossary.ts";
 import { tableWords } from "#renderer/text/table.ts";
@@ -19,6 +20,8 @@ export type ColumnScene = {
   readonly changes: ReadonlyMap<BookingId, InstantMs> | undefined;
   /** Who is in whose way. */
   readonly clashes: Clashes;
+  /** The facility has not decided on them. */
+  readonly unsent: ReadonlySet<BookingId>;
 };
 
 type Column = DataColumn<Booking>;
@@ -94,8 +97,9 @@ function lengthColumns({ model, language }: ColumnScene): Column[] {
   ];
 }
 
-function kindColumns({ language }: ColumnScene): Column[] {
+function kindColumns({ language, unsent }: ColumnScene): Column[] {
   const words = glossary[language];
+  const sent = calendarWords[language].unsent;
   return [
     {
       id: "use",
@@ -108,10 +112,10 @@ function kindColumns({ language }: ColumnScene): Column[] {
     {
       id: "state",
       words: tableWords[language].state,
-      width: 96,
+      width: unsent.size === 0 ? 96 : 140,
       value: ({ state }) => STATES.indexOf(state),
-      text: ({ state }) => words.state[state],
-      cell: ({ state }) => <StateMark state={state} />,
+      text: ({ id, state }) => (unsent.has(id) ? `${words.state[state]} · ${sent.text}` : words.state[state]),
+      cell: ({ id, state }) => <StateMark state={state} isUnsent={unsent.has(id)} />,
     },
   ];
 }

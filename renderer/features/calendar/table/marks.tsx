@@ -19,13 +19,15 @@ export function UseMark({ use }: { readonly use: BeamtimeUse }) {
   );
 }
 
-/** The state by the line and fill of a small bar, and by its word. */
-export function StateMark({ state }: { readonly state: BookingState }) {
+/** The state by the line and fill of a small bar, and by its word. What the facility has not decided on looks like a request. */
+export function StateMark({ state, isUnsent = false }: { readonly state: BookingState; readonly isUnsent?: boolean }) {
+  const t = useWords(calendarWords);
   const words = glossary[useLanguage()];
   return (
     <span className="booking-state">
-      <span className={`booking-state-mark is-${state}`} aria-hidden />
+      <span className={`booking-state-mark is-${isUnsent ? "request" : state}`} aria-hidden />
       {words.state[state]}
+      {isUnsent ? ` · ${t.unsent.text}` : null}
     </span>
   );
 }

@@ -88,6 +88,13 @@ describe("lanes", () => {
     expect(barOf({ ...ofMember, title: "" }, "en", known).title).toBe("Sample Chemical");
   });
 
+  test("a bar that the facility has not decided on looks like a request and says so", () => {
+    expect(barOf(booking, "ja", model, { isUnsent: true }).marks).toEqual([
+      { sign: "…", text: "未送信", label: "施設に未送信(確定まで破線)", tone: "unsure" },
+    ]);
+    expect(barOf(booking, "ja", model).marks).toEqual([]);
+  });
+
   test("what may not be seen is in use, says nothing else and stays where it is", () => {
     const block = { id: "block:1", stationId: booking.stationId, start: booking.start, end: booking.end };
     const bar = barOf(blockAsBooking(block as never), "en", model);
