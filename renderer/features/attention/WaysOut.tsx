@@ -12,9 +12,15 @@ import { attentionWords } from "#renderer/text/attention.ts";
 import { formatRange } from "#renderer/text/formatTime.ts";
 import { syncWords } from "#renderer/text/sync.ts";
 import { useLanguage, useWords } from "#renderer/text/useWords.ts";
+import type { Problem } from "#shared/domain/beamtime/problem.ts";
 import type { Call } from "#shared/mutations/mutation.ts";
 
 type WaysOutProps = { readonly entry: AttentionEntry; readonly names: RefusedNames };
+/** Then nothing new is to be said. */
+function isSameReason(now: readonly Problem[], then: readonly Problem[]): boolean {
+  return now.every(({ kind }) => then.some((problem) => problem.kind === kind));
+}
+
 type Open = "buttons" | "edit" | "discard";
 
 /** What a person can do about a refused change; each way was tried out here before it is offered. */
@@ -73,7 +79,7 @@ export function WaysOut({ entry, names }: WaysOutProps) {
           </button>
         </div>
       ) : null}
-      {open === "buttons" && ways !== null && !isFree ? (
+      {open === "buttons" && ways !== null && !isFree && !isSameReason(ways.problems, entry.problems) ? (
         <details className="now-reasons">
           <summary>{t.refusedNow}</summary>
           <ReasonList problems={ways.problems} names={names} />

@@ -61,9 +61,12 @@ async function choose(name: string, content: string | Buffer): Promise<void> {
 const counts = (): Promise<string> => page().locator(".import-preview .counts").innerText();
 const bars = (title: string) => page().locator(`.lane-bar[aria-label*="${title}"]`);
 
+const named = (member: string) => page().locator(`.lane-bar[aria-label*="会員の予定"][aria-label*="${member}"]`);
+
 describe("what is on screen goes out", () => {
   test("as CSV, as a workbook and as a calendar, as many as the panel says", async () => {
     await openPanel("export");
+    await page().getByTestId("export-count").getByText(/\d/).waitFor();
     const told = Number(/([\d,]+)件/.exec(await page().getByTestId("export-count").innerText())?.[1]?.replace(",", ""));
     expect(told).toBeGreaterThan(50);
     const csv = await saved("CSV");
@@ -141,25 +144,28 @@ describe("a file comes in", () => {
   });
 
   test("with a coalition member, which the form offers; it goes out by its name and comes in by it", async () => {
-    await openPanel("import");
-    await page().getByTestId("side-panel").getByRole("button", { name: "予定", exact: true }).click();
-    await choose("member.csv", [head, good("会員の予定").replace("施設利用", "コアリション")].join("\n"));
-    await page().getByTestId("import-take").click();
-    await goTo("2031-11-25");
-    await bars("会員の予定").click();
-    const member = page().getByTestId("booking-form").getByLabel("会員", { exact: true });
-    await member.selectOption({ label: "見本化学" });
+    await page().keyboard.press("Escape");
+    await page().getByRole("button", { name: "今日", exact: true }).click();
+    await page().getByRole("button", { name: "1週", exact: true }).click();
+    await page()
+      .locator(".lane-bar.use-coalition.is-movable.has-title")
+      .first()
+      .click({ position: { x: 16, y: 12 } });
+    const form = page().getByTestId("booking-form");
+    await form.getByLabel("課題名・内容").fill("会員の予定");
+    await form.getByLabel("会員", { exact: true }).selectOption({ label: "見本化学" });
     await page().getByTestId("save-booking").click();
-    await page().locator('.lane-bar[aria-label*="会員の予定"][aria-label*="見本化学"]').waitFor();
+    await named("見本化学").waitFor();
     await openPanel("export");
     const csv = (await saved("CSV")).bytes.toString("utf8");
     expect(csv).toContain("会員の予定,見本化学,");
     expect((await saved("カレンダー")).bytes.toString("utf8")).toMatch(/X-BEAMLINE-DESK-MEMBER:member:demo-mihon/);
     await openPanel("import");
+    await page().getByTestId("side-panel").getByRole("button", { name: "予定", exact: true }).click();
     await choose("other.csv", csv.replace("会員の予定,見本化学,", "会員の予定,模擬光学,"));
     await page().getByText("変更 1").waitFor();
     await page().getByTestId("import-take").click();
-    await page().locator('.lane-bar[aria-label*="会員の予定"][aria-label*="模擬光学"]').waitFor();
+    await named("模擬光学").waitFor();
   });
 
   test("without a word from the content policy", () => {
