@@ -42,6 +42,12 @@ async function at(station: Station): Promise<Page> {
 const synced = (page: Page) => page.locator('[data-testid="sync-words"][data-state="synced"]').waitFor();
 const offline = (page: Page) => page.locator('[data-testid="sync-words"][data-state="offline"]').waitFor();
 
+/** Nothing waits any more, and nothing is drawn as if it did. */
+async function decided(page: Page): Promise<void> {
+  await synced(page);
+  await page.locator(".lane-bar.is-unsure").first().waitFor({ state: "detached" });
+}
+
 async function opened(place: number): Promise<Page> {
   const station = stations[place];
   if (station === undefined) throw new Error("No such station");
@@ -62,8 +68,8 @@ describe("two stations of one facility", () => {
     await addBooking(first, "両方で見える予定");
     await closePanel(first);
     await bar(second, "両方で見える予定").waitFor();
+    await decided(first);
     expect(await labelOf(second, "両方で見える予定")).toBe(await labelOf(first, "両方で見える予定"));
-    await synced(first);
   });
 
   test("without a network one goes on working: saved here, waiting, in words", async () => {
@@ -145,7 +151,7 @@ describe("two stations of one facility", () => {
     await bar(again, "停電前の予定").waitFor();
     station.line.mend();
     await bar(second, "停電前の予定").waitFor();
-    await synced(again);
+    await decided(again);
     expect(await labelOf(second, "停電前の予定")).toBe(await labelOf(again, "停電前の予定"));
   });
 });

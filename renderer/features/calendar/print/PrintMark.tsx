@@ -19,7 +19,12 @@ type PrintMarkProps = {
 
 /** A small bar: pattern, stripe and letter as on the sheets, for legend and list. */
 export function PrintMark({ use, state, language, bare = false, isUnsent = false }: PrintMarkProps) {
-  const bar = { ...SAMPLE, use, state, marks: isUnsent ? [{ sign: "", text: "", label: "", tone: "unsure" as const }] : [] };
+  const bar = {
+    ...SAMPLE,
+    use,
+    state,
+    marks: isUnsent ? [{ sign: "", text: "", label: "", tone: "unsure" as const }] : [],
+  };
   return (
     <span className={`print-mark use-${use}`} aria-hidden>
       <svg viewBox="0 0 8 5">
