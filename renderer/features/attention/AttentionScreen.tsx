@@ -8,13 +8,13 @@ import { useRefusedNames } from "#renderer/features/attention/useRefusedNames.ts
 import "#renderer/features/attention/attention.css";
 import { formatInstant } from "#renderer/text/formatTime.ts";
 import type { PlaceNames } from "#renderer/text/problems.ts";
-import { syncWords } from "#renderer/text/sync.ts";
+import { attentionWords } from "#renderer/text/attention.ts";
 import { useLanguage, useWords } from "#renderer/text/useWords.ts";
 import { ScreenLayout } from "#renderer/ui/frame/ScreenLayout.tsx";
 
 /** What the facility did not accept and nobody has dealt with, and what waits to be sent. Nothing here goes by itself. */
 export function AttentionScreen() {
-  const t = useWords(syncWords);
+  const t = useWords(attentionWords);
   const { db } = useDesk();
   const names = useRefusedNames();
   const entries = useLive(() => attention(db), [db]);
@@ -39,7 +39,7 @@ export function AttentionScreen() {
 }
 
 function WaitingList({ names }: { readonly names: PlaceNames }) {
-  const t = useWords(syncWords);
+  const t = useWords(attentionWords);
   const language = useLanguage();
   const { db } = useDesk();
   const entries = useLive(() => waiting(db), [db]);

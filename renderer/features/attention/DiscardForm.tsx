@@ -3,14 +3,12 @@ import { discard } from "#renderer/data/resolveAttention.ts";
 import type { AttentionEntry } from "#renderer/data/queries/attention.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
 import { attentionWords } from "#renderer/text/attention.ts";
-import { syncWords } from "#renderer/text/sync.ts";
 import { useWords } from "#renderer/text/useWords.ts";
 import { TextField } from "#renderer/ui/fields/TextField.tsx";
 
 /** Letting a refused change go, with a reason: what is not sent again must not vanish without a word. */
 export function DiscardForm({ entry, onStop }: { readonly entry: AttentionEntry; readonly onStop: () => void }) {
   const t = useWords(attentionWords);
-  const words = useWords(syncWords);
   const desk = useDesk();
   const [reason, setReason] = useState("");
   const isReady = reason.trim() !== "";
@@ -24,8 +22,8 @@ export function DiscardForm({ entry, onStop }: { readonly entry: AttentionEntry;
       }}
     >
       <TextField
-        label={words.discardReason}
-        placeholder={words.discardHint}
+        label={t.discardReason}
+        placeholder={t.discardHint}
         name="discard-reason"
         takesFocus
         value={reason}
@@ -37,7 +35,7 @@ export function DiscardForm({ entry, onStop }: { readonly entry: AttentionEntry;
           {t.stop}
         </button>
         <button type="submit" className="button danger" data-testid="discard-now" disabled={!isReady}>
-          {words.discard}
+          {t.discard}
         </button>
       </div>
     </form>

@@ -10,7 +10,6 @@ import type { RefusedNames } from "#renderer/features/attention/useRefusedNames.
 import { WaysOut } from "#renderer/features/attention/WaysOut.tsx";
 import { attentionWords } from "#renderer/text/attention.ts";
 import { formatInstant } from "#renderer/text/formatTime.ts";
-import { syncWords } from "#renderer/text/sync.ts";
 import { useLanguage, useWords } from "#renderer/text/useWords.ts";
 import type { Booking, BookingId } from "#shared/domain/beamtime/booking.ts";
 
@@ -47,8 +46,7 @@ export function RefusedChange({ entry, names }: RefusedChangeProps) {
 }
 
 function ChangeHead({ row }: { readonly row: AttentionRow }) {
-  const t = useWords(syncWords);
-  const words = useWords(attentionWords);
+  const t = useWords(attentionWords);
   const language = useLanguage();
   return (
     <header>
@@ -56,14 +54,14 @@ function ChangeHead({ row }: { readonly row: AttentionRow }) {
       <p className="who">
         {t.madeBy(row.actor.name, formatInstant(row.occurredAt, language))}
         {" · "}
-        {words.refusedAt(formatInstant(row.refusedAt, language))}
+        {t.refusedAt(formatInstant(row.refusedAt, language))}
       </p>
     </header>
   );
 }
 
 function Reason({ row, names }: { readonly row: AttentionRow; readonly names: RefusedNames }) {
-  const t = useWords(syncWords);
+  const t = useWords(attentionWords);
   return (
     <div className="notice problem">
       <strong>⚠ {t.codes[row.code]}</strong>

@@ -10,7 +10,6 @@ import { wishOf } from "#renderer/features/attention/wishOf.ts";
 import { useWaysOut } from "#renderer/features/attention/useWaysOut.ts";
 import { attentionWords } from "#renderer/text/attention.ts";
 import { formatRange } from "#renderer/text/formatTime.ts";
-import { syncWords } from "#renderer/text/sync.ts";
 import { useLanguage, useWords } from "#renderer/text/useWords.ts";
 import type { Problem } from "#shared/domain/beamtime/problem.ts";
 import type { Call } from "#shared/mutations/mutation.ts";
@@ -26,7 +25,6 @@ type Open = "buttons" | "edit" | "discard";
 /** What a person can do about a refused change; each way was tried out here before it is offered. */
 export function WaysOut({ entry, names }: WaysOutProps) {
   const t = useWords(attentionWords);
-  const words = useWords(syncWords);
   const language = useLanguage();
   const desk = useDesk();
   const ways = useWaysOut(entry);
@@ -39,7 +37,7 @@ export function WaysOut({ entry, names }: WaysOutProps) {
   return (
     <section className="ways-out" aria-label={t.ways}>
       <div role="status">
-        {isRefused ? <p className="notice warning">△ {words.stillRefused}</p> : null}
+        {isRefused ? <p className="notice warning">△ {t.stillRefused}</p> : null}
         {isFree ? <p className="all-clear">{t.acceptedNow}</p> : null}
       </div>
       {open === "edit" ? <EditAndSend entry={entry} names={names} onSend={send} onStop={close} /> : null}
@@ -75,7 +73,7 @@ export function WaysOut({ entry, names }: WaysOutProps) {
             </button>
           )}
           <button type="button" className="button danger" data-testid="discard" onClick={() => setOpen("discard")}>
-            {words.discard}
+            {t.discard}
           </button>
         </div>
       ) : null}
