@@ -1,0 +1,100 @@
+import { type KyselyPlugin, sql } from "kysely";
+import { chooseFacility } from "#backend/facility/chooseFacility.ts";
+import { seedFacility } from "#backend/facility/seedFacility.ts";
+import { startBackend, type RunningBackend } from "#backend/server.ts";
+import { withPublish, type Writing } from "#backend/store/withPublish.ts";
+import { type Random, randomNamed } from "#shared/demo/random.ts";
+import type { InstantMs } from "#shared/domain/time/instant.ts";
+import { STATIONS } from "#test/sim/engine/act.ts";
+import { type Copies, makeCopies } from "#test/sim/engine/copies.ts";
+import { makePeople, type People } from "#test/sim/engine/people.ts";
+import { readTruth, type Truth } from "#test/sim/engine/truth.ts";
+
+/** 2026-11-25, 12:00 in Japan. */
+const BEGINNING = Date.UTC(2026, 10, 25, 3);
+
+/** The real backend on a database in memory, with a clock and dice of the simulation, and a memory of all that it ever held. */
+export type Facility = {
+  readonly backend: RunningBackend;
+  readonly random: Random;
+  people: People;
+  /** Goes on by a millisecond with every look, so no two things happen at once. */
+  time: number;
+  /** Statements until the database fails; null: it does not. */
+  breaksIn: number | null;
+  /** What was there after each transaction, by its token. */
+  readonly history: Map<string, Truth>;
+  readonly copies: Copies;
+  now(): InstantMs;
+  publish(work: (writing: Writing) => Promise<void>): Promise<void>;
+};
+
+/** One database for all schedules: making one takes seconds, emptying it milliseconds. */
+export async function openFacility(): Promise<Facility> {
+  let facility: Facility | undefined;
+  const backend = await startBackend({
+    store: "memory",
+    port: 0,
+    identity: { ways: ["open"], find: async (header) => facility?.people.whoIs.find(header) },
+    now: () => facility?.now() ?? (BEGINNING as InstantMs),
+    random: (count) => (facility?.random ?? randomNamed("before the beginning")).bytes(count),
+    requestsPerMinute: 1e9,
+  });
+  const breaking: KyselyPlugin = {
+    transformQuery({ node }) {
+      if (facility !== undefined && facility.breaksIn !== null && facility.breaksIn-- === 0)
+        throw new Error("The database fails");
+      return node;
+    },
+    transformResult: async ({ result }) => result,
+  };
+  Object.assign(backend.store, { db: backend.store.db.withPlugin(breaking) });
+  facility = {
+    backend,
+    random: randomNamed("facility"),
+    people: makePeople(),
+    time: BEGINNING,
+    breaksIn: null,
+    history: new Map(),
+    copies: await makeCopies(backend.store.db),
+    now: () => ((facility ?? { time: BEGINNING }).time += 1) as InstantMs,
+    publish: (work) => {
+      const { now = () => 0, random = randomNamed("") } = facility ?? {};
+      return withPublish({ store: backend.store, now, random: random.bytes }, work);
+    },
+  };
+  return facility;
+}
+
+/** As new: the same for every schedule. */
+export async function beginAnew(facility: Facility): Promise<void> {
+  const { store } = facility.backend;
+  Object.assign(facility, { random: randomNamed("facility"), people: makePeople(), time: BEGINNING, breaksIn: null });
+  facility.history.clear();
+  await facility.copies.clear(store.db);
+  const seed = await small();
+  await seedFacility({ store, now: facility.now, random: facility.random.bytes }, seed);
+  await remember(facility);
+}
+
+/** Notes what is there now, under the last transaction. To be called whenever the backend may have written. */
+export async function remember({ backend, history }: Facility): Promise<Truth> {
+  const { db } = backend.store;
+  const { rows } = await sql<{ seq: number; token: string }>`
+    select seq, token from sync_tx order by seq desc limit 1`.execute(db);
+  const { seq = 0, token = "" } = rows[0] ?? {};
+  const known = history.get(token);
+  if (known !== undefined) return known;
+  const truth = await readTruth(db, { seq, token });
+  history.set(token, truth);
+  return truth;
+}
+
+/** NanoTerasu with three stations and nothing that keeps a booking from them but other bookings. */
+async function small(): Promise<Awaited<ReturnType<typeof chooseFacility>>> {
+  const { rows, ...seed } = await chooseFacility("nanoterasu", BEGINNING as InstantMs);
+  const stations = rows.stations.filter(({ id }) => STATIONS.some((one) => one === id));
+  const beamlines = rows.beamlines.filter(({ id }) => stations.some(({ beamlineId }) => beamlineId === id));
+  const terms = rows.terms.filter(({ id }) => id === "2026B");
+  return { ...seed, rows: { beamlines, stations, terms, offers: [], machinePeriods: [] } };
+}

@@ -1,0 +1,38 @@
+import type { WhoIs } from "#backend/access/whoIs.ts";
+import type { Actor, MemberId } from "#shared/domain/beamtime/booking.ts";
+import type { UserNo } from "#test/sim/engine/act.ts";
+
+export const MEMBERS = ["a", "b"].map((name) => `member:${name}` as MemberId);
+
+type Rights = Pick<Actor, "roles" | "members">;
+const company = (...members: readonly MemberId[]): Rights => ({ roles: ["viewer"], members });
+
+/** What a person may be, now and after a change of rights. */
+export const RIGHTS: readonly Rights[] = [
+  { roles: ["administrator"] },
+  company(...MEMBERS.slice(0, 1)),
+  company(),
+  company(...MEMBERS.slice(1)),
+  company(...MEMBERS),
+  { roles: ["shared-use-office"] },
+  { roles: ["coalition-office"] },
+  { roles: ["operator"] },
+];
+
+/** Who is known at the facility; at first one of its staff, one of a company, one of none. */
+export type People = { actor(user: UserNo): Actor; permit(user: UserNo, rights: number): void; readonly whoIs: WhoIs };
+
+export function makePeople(): People {
+  const held = new Map<UserNo, Rights>();
+  const actor = (user: UserNo): Actor => ({
+    id: `person:${user}`,
+    name: `Person ${user}`,
+    ...(held.get(user) ?? RIGHTS[user] ?? company()),
+  });
+  return {
+    actor,
+    permit: (user, rights) => void held.set(user, RIGHTS[rights] ?? company()),
+    // The header is the number of the person: how people sign in is not what this is about.
+    whoIs: { ways: ["open"], find: async (header) => (header === undefined ? undefined : actor(Number(header))) },
+  };
+}

@@ -1,0 +1,132 @@
+import { type Act, CLIENTS, type Schedule } from "#test/sim/engine/act.ts";
+import { type Client, crash, type Window, windowOf } from "#test/sim/engine/client.ts";
+import { diskOf, numbersOf, setNumbers } from "#test/sim/engine/disk.ts";
+import { type Facility, remember } from "#test/sim/engine/facility.ts";
+import { grant, regrant } from "#test/sim/engine/grants.ts";
+import { look } from "#test/sim/engine/look.ts";
+import type { Mistake } from "#test/sim/engine/mistakes.ts";
+import { checkBookings, comeToRest } from "#test/sim/engine/rest.ts";
+import { talk } from "#test/sim/engine/talk.ts";
+import { visible } from "#test/sim/engine/truth.ts";
+import * as work from "#test/sim/engine/work.ts";
+import { clientAt, newWorld, wordsIn, type World } from "#test/sim/engine/world.ts";
+import type { Watch } from "#test/sim/watch.ts";
+
+/** Plays a schedule on the engine and the backend and lets them come to rest. Throws the first violation; gives what happened. */
+export async function playEngine(
+  schedule: Schedule,
+  { facility, former, mistake, watch }: PlayedOn,
+): Promise<readonly string[]> {
+  const world = await newWorld(facility, { mistake, watch, former });
+  for (const client of world.clients) former[client.no] = client;
+  for (const act of schedule) {
+    world.trace.push(JSON.stringify(act));
+    facility.time += 60_000;
+    await perform(world, act);
+    await lookAtFacility(world);
+  }
+  await comeToRest(world);
+  for (const { name } of world.clients) world.trace.push(JSON.stringify(diskOf(name)));
+  return world.trace;
+}
+
+/** What outlives a schedule: the database of the facility, and windows that are open. */
+export type PlayedOn = {
+  readonly facility: Facility;
+  readonly former: Client[];
+  readonly mistake: Mistake;
+  readonly watch: Watch;
+};
+
+async function lookAtFacility(world: World): Promise<void> {
+  const truth = await remember(world.facility);
+  if (truth.seen.size > 0) return;
+  checkBookings(world, truth);
+  for (const text of visible(truth, ["pub", "busy-except:"]).values())
+    for (const word of wordsIn(text)) world.open.add(word);
+}
+
+async function perform(world: World, act: Act): Promise<void> {
+  if ("client" in act) {
+    const client = clientAt(world, act.client);
+    await atClient(world, client, act);
+    look(world, client);
+  } else await atTheFacility(world, act);
+}
+
+type ClientAct = Extract<Act, { client: number }>;
+
+async function atClient(world: World, client: Client, act: ClientAct): Promise<void> {
+  if (act.kind === "crash") return crash(client);
+  if (act.kind === "clock") {
+    client.skewMs += act.byMs;
+    return;
+  }
+  await atWindow(world, client, { window: await windowOf(client, act.window, world.facility), act });
+}
+
+async function atWindow(
+  world: World,
+  client: Client,
+  { window, act }: { readonly window: Window; readonly act: Extract<Act, { window: number }> },
+): Promise<void> {
+  switch (act.kind) {
+    case "book":
+      return work.book(world, client, window, act);
+    case "change":
+      return work.change(world, client, window, act);
+    case "turn":
+      return work.turn(client, window, act);
+    case "resolve":
+      return work.resolve(client, window, act);
+    case "search":
+      return work.search(window);
+    case "sync":
+      window.fates.push(...act.fates);
+      return talk(world, client, window, { steps: act.steps, look: () => look(world, client) });
+  }
+}
+
+async function atTheFacility(world: World, act: Exclude<Act, ClientAct>): Promise<void> {
+  const { facility } = world;
+  const { db } = facility.backend.store;
+  switch (act.kind) {
+    case "permit":
+      return facility.people.permit(act.user, act.rights);
+    case "grant":
+      return grant(world, act);
+    case "regrant":
+      return regrant(world, act);
+    case "backup":
+      return facility.copies.backup(db);
+    case "restore":
+      world.hasBeenRestored ||= await facility.copies.restore(db);
+      return;
+    case "forgetLog":
+      await db.updateTable("sync_meta").set(({ selectFrom }) => ({
+        horizon: selectFrom("sync_tx").select(({ fn }) => fn.max("seq").as("seq")) as never,
+      })).execute();
+      await db.deleteFrom("sync_log" as never).execute();
+      return;
+    case "copyProfile":
+      return copyProfile(world);
+  }
+}
+
+/** The last computer goes on with the profile of the first one, if nothing was done at it yet. */
+async function copyProfile(world: World): Promise<void> {
+  const [from, to] = [clientAt(world, 0), clientAt(world, CLIENTS - 1)];
+  if (to.issued.length > 0 || (diskOf(to.name)["syncState"]?.length ?? 0) > 0) return;
+  if (from.windows.size === 0) return;
+  const { db } = await windowOf(to, 0, world.facility);
+  const disk = diskOf(from.name);
+  await db.transaction("rw", db.tables, async () => {
+    for (const table of db.tables) await table.bulkPut([...(disk[table.name] ?? [])]);
+  });
+  setNumbers(to.name, numbersOf(from.name));
+  to.issued.push(...from.issued);
+  to.actor = from.actor;
+  world.taken.set(to.no, new Set(world.taken.get(from.no)));
+  look(world, to);
+}
+
