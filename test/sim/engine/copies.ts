@@ -1,13 +1,14 @@
 import { sql } from "kysely";
 import { TABLE_OF, type Database } from "#backend/store/tables.ts";
 
-/** Backups of the facility's database, table by table. */
+/** Copies of the facility's whole database inside it, each taken and put back by one statement. */
 export type Copies = {
-  /** Empties every table. */
-  clear(db: Database): Promise<void>;
-  backup(db: Database): Promise<void>;
+  /** Keeps what is there now as the beginning of every schedule. */
+  keepBeginning(): Promise<void>;
+  beginAnew(): Promise<void>;
+  backup(): Promise<void>;
   /** Puts the last backup back; false where there is none. */
-  restore(db: Database): Promise<boolean>;
+  restore(): Promise<boolean>;
 };
 
 /** In an order in which rows may be put: those that others speak of first. */
@@ -23,38 +24,56 @@ const TABLES = [
 ];
 
 export async function makeCopies(db: Database): Promise<Copies> {
-  const columns = new Map<string, string>();
-  await sql`create schema copies`.execute(db);
-  for (const table of TABLES) {
-    const { rows } = await sql<{ name: string }>`
-      select column_name as name from information_schema.columns
-      where table_name = ${table} and table_schema = 'public' and is_generated = 'NEVER'`.execute(db);
-    columns.set(table, rows.map(({ name }) => name).join(", "));
-    await sql.raw(`create table copies.${table} as select ${columns.get(table)} from ${table}`).execute(db);
+  const columns = await columnsOf(db);
+  const all = (statement: (table: string, of: string) => string, tables = TABLES) =>
+    tables.map((table) => statement(table, columns.get(table) ?? ""));
+  const empty = all((table) => `delete from ${table}`, TABLES.toReversed());
+  // Nothing here outlives the process: no need to write everything twice.
+  await runAll(db, [...all((table) => `alter table ${table} set unlogged`, TABLES.toReversed())]);
+  for (const place of ["beginning", "backup"]) {
+    await sql.raw(`create schema ${place}`).execute(db);
+    await runAll(db, [...all((table, of) => `create unlogged table ${place}.${table} as select ${of} from ${table}`)]);
+    await define(db, `${place}.take`, [
+      ...all((table) => `delete from ${place}.${table}`),
+      ...all((table, of) => `insert into ${place}.${table} select ${of} from ${table}`),
+    ]);
+    await define(db, `${place}.put`, [
+      ...empty,
+      ...all((table, of) => `insert into ${table} (${of}) select ${of} from ${place}.${table}`),
+    ]);
   }
-  await sql.raw("create table copies.beginning as table copies.sync_meta").execute(db);
-  const each = async (tables: readonly string[], statement: (table: string, of: string) => string) => {
-    for (const table of tables) await sql.raw(statement(table, columns.get(table) ?? "")).execute(db);
-  };
-  const empty = () => each(TABLES.toReversed(), (table) => `delete from ${table}`);
-  let hasOne = false;
+  const call = (name: string) => sql.raw(`select ${name}()`).execute(db);
+  let hasBackup = false;
   return {
-    async clear() {
-      hasOne = false;
-      await empty();
-      await each(["sync_meta"], (table, of) => `insert into ${table} (${of}) select ${of} from copies.beginning`);
-      await sql`insert into sync_tx values (0, 'beginning', 0)`.execute(db);
+    keepBeginning: async () => void (await call("beginning.take")),
+    async beginAnew() {
+      hasBackup = false;
+      await call("beginning.put");
     },
     async backup() {
-      await each(TABLES, (table) => `delete from copies.${table}`);
-      await each(TABLES, (table, of) => `insert into copies.${table} select ${of} from ${table}`);
-      hasOne = true;
+      await call("backup.take");
+      hasBackup = true;
     },
     async restore() {
-      if (!hasOne) return false;
-      await empty();
-      await each(TABLES, (table, of) => `insert into ${table} (${of}) select ${of} from copies.${table}`);
-      return true;
+      if (hasBackup) await call("backup.put");
+      return hasBackup;
     },
   };
+}
+
+/** The columns of each table that are not computed. */
+async function columnsOf(db: Database): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ table: string; columns: string }>`
+    select table_name as table, string_agg(column_name, ', ') as columns from information_schema.columns
+    where table_schema = 'public' and is_generated = 'NEVER' group by table_name`.execute(db);
+  return new Map(rows.map(({ table, columns }) => [table, columns]));
+}
+
+async function runAll(db: Database, statements: readonly string[]): Promise<void> {
+  for (const statement of statements) await sql.raw(statement).execute(db);
+}
+
+async function define(db: Database, name: string, statements: readonly string[]): Promise<void> {
+  const body = statements.map((statement) => `${statement};`).join("\n");
+  await sql.raw(`create function ${name}() returns void language sql as $$ ${body} $$`).execute(db);
 }

@@ -13,6 +13,8 @@ import { readTruth, type Truth } from "#test/sim/engine/truth.ts";
 /** 2026-11-25, 12:00 in Japan. */
 const BEGINNING = Date.UTC(2026, 10, 25, 3);
 
+const NOTHING: Truth = { seq: 0, token: "", rows: [], calls: [], seen: new Map() };
+
 /** The real backend on a database in memory, with a clock and dice of the simulation, and a memory of all that it ever held. */
 export type Facility = {
   readonly backend: RunningBackend;
@@ -22,8 +24,9 @@ export type Facility = {
   time: number;
   /** Statements until the database fails; null: it does not. */
   breaksIn: number | null;
-  /** What was there after each transaction, by its token. */
+  /** What was there after each transaction, by its token, and what is there now. */
   readonly history: Map<string, Truth>;
+  latest: Truth;
   readonly copies: Copies;
   now(): InstantMs;
   publish(work: (writing: Writing) => Promise<void>): Promise<void>;
@@ -56,38 +59,37 @@ export async function openFacility(): Promise<Facility> {
     time: BEGINNING,
     breaksIn: null,
     history: new Map(),
+    latest: NOTHING,
     copies: await makeCopies(backend.store.db),
     now: () => ((facility ?? { time: BEGINNING }).time += 1) as InstantMs,
-    publish: (work) => {
-      const { now = () => 0, random = randomNamed("") } = facility ?? {};
-      return withPublish({ store: backend.store, now, random: random.bytes }, work);
+    async publish(work) {
+      const { now, random } = this;
+      await withPublish({ store: backend.store, now, random: random.bytes }, work);
+      await remember(this);
     },
   };
+  await sql`update sync_meta set epoch = '00000000-0000-4000-8000-000000000000'`.execute(backend.store.db);
+  await seedFacility({ store: backend.store, now: facility.now, random: facility.random.bytes }, await small());
+  await facility.copies.keepBeginning();
   return facility;
 }
 
 /** As new: the same for every schedule. */
 export async function beginAnew(facility: Facility): Promise<void> {
-  const { store } = facility.backend;
   Object.assign(facility, { random: randomNamed("facility"), people: makePeople(), time: BEGINNING, breaksIn: null });
   facility.history.clear();
-  await facility.copies.clear(store.db);
-  const seed = await small();
-  await seedFacility({ store, now: facility.now, random: facility.random.bytes }, seed);
+  await facility.copies.beginAnew();
   await remember(facility);
 }
 
 /** Notes what is there now, under the last transaction. To be called whenever the backend may have written. */
-export async function remember({ backend, history }: Facility): Promise<Truth> {
-  const { db } = backend.store;
+export async function remember(facility: Facility): Promise<void> {
+  const { db } = facility.backend.store;
   const { rows } = await sql<{ seq: number; token: string }>`
     select seq, token from sync_tx order by seq desc limit 1`.execute(db);
   const { seq = 0, token = "" } = rows[0] ?? {};
-  const known = history.get(token);
-  if (known !== undefined) return known;
-  const truth = await readTruth(db, { seq, token });
-  history.set(token, truth);
-  return truth;
+  facility.latest = facility.history.get(token) ?? (await readTruth(db, { seq, token }));
+  facility.history.set(token, facility.latest);
 }
 
 /** NanoTerasu with three stations and nothing that keeps a booking from them but other bookings. */

@@ -1,7 +1,6 @@
 import { codeOf } from "#backend/store/withPublish.ts";
 import type { Booking, MemberId } from "#shared/domain/beamtime/booking.ts";
 import { MEMBERS } from "#test/sim/engine/people.ts";
-import { remember } from "#test/sim/engine/facility.ts";
 import { interval, stationAt } from "#test/sim/engine/work.ts";
 import { type ActOf, newWord, type World } from "#test/sim/engine/world.ts";
 
@@ -15,7 +14,7 @@ export async function grant(world: World, { member, station, slot }: ActOf<"gran
 }
 
 export async function regrant(world: World, { pick, member, use }: ActOf<"regrant">): Promise<void> {
-  const { rows } = await remember(world.facility);
+  const { rows } = world.facility.latest;
   const bookings = rows.flatMap(({ entity, doc }) => (entity === "bookings" ? [doc as Booking] : []));
   const booking = bookings.toSorted((a, b) => (a.id < b.id ? -1 : 1))[pick % bookings.length];
   if (booking === undefined) return;
@@ -29,7 +28,7 @@ function ownedBy(member: number, booking: Booking): Booking {
 }
 
 async function put({ facility }: World, booking: Booking): Promise<void> {
-  const { rows } = await remember(facility);
+  const { rows } = facility.latest;
   const taken = rows.some(({ entity, doc }) => {
     const { id, state, stationId, start, end } = doc as Booking;
     const isNear = entity === "bookings" && state !== "cancelled" && stationId.slice(0, 5) === booking.stationId.slice(0, 5);
@@ -41,5 +40,4 @@ async function put({ facility }: World, booking: Booking): Promise<void> {
   } catch (error) {
     if (codeOf(error) !== "23P01") throw error;
   }
-  await remember(facility);
 }

@@ -2,6 +2,7 @@ import type { OutboxEntry } from "#renderer/data/outbox.ts";
 import type { AttentionRow } from "#renderer/data/attentionRow.ts";
 import type { SyncState } from "#renderer/data/sync/syncState.ts";
 import { ENTITIES } from "#shared/sync/entities.ts";
+import { asText } from "#test/sim/engine/asText.ts";
 import type { Client } from "#test/sim/engine/client.ts";
 import { type Disk, diskOf } from "#test/sim/engine/disk.ts";
 import { keyOf, type Rows, type Truth, visible } from "#test/sim/engine/truth.ts";
@@ -38,7 +39,7 @@ export function look(world: World, client: Client): void {
 
 export function rowsOf(disk: Disk): Map<string, string> {
   const rows = ENTITIES.flatMap((entity) => ((disk[entity] ?? []) as { id: string }[]).map((row) => ({ entity, row })));
-  return new Map(rows.map(({ entity, row }) => [keyOf(entity, row.id), JSON.stringify(row)]));
+  return new Map(rows.map(({ entity, row }) => [keyOf(entity, row.id), asText(row)]));
 }
 
 export function expectSame(
@@ -61,7 +62,7 @@ function given({ rows, outbox }: Seen): Rows {
     for (const change of changes.toReversed()) {
       const key = keyOf(change.table, change.before?.id ?? change.after?.id ?? "");
       if (change.before === null) before.delete(key);
-      else before.set(key, JSON.stringify(change.before));
+      else before.set(key, asText(change.before));
     }
   }
   return before;
@@ -84,7 +85,7 @@ function checkPlaces({ watch }: World, { client, disk, outbox }: Seen): void {
 function checkShown({ watch }: World, { client, outbox, rows }: Seen): void {
   const wanted = new Map<string, string | undefined>();
   for (const { table, before, after } of outbox.flatMap(({ changes }) => changes))
-    wanted.set(keyOf(table, after?.id ?? before?.id ?? ""), after === null ? undefined : JSON.stringify(after));
+    wanted.set(keyOf(table, after?.id ?? before?.id ?? ""), after === null ? undefined : asText(after));
   const gone = [...wanted].find(([key, row]) => rows.get(key) !== row);
   watch.expect("S8", gone === undefined, () => `${gone?.[0]} of client ${client.no} is not on the screen as saved`);
   const lost = outbox.find(({ changes, hint, id }) => changes.length === 0 && hint === undefined && said(client, id));

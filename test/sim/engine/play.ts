@@ -23,12 +23,15 @@ export async function playEngine(
     world.trace.push(JSON.stringify(act));
     facility.time += 60_000;
     await perform(world, act);
-    await lookAtFacility(world);
+    lookAtFacility(world);
   }
   await comeToRest(world);
   for (const { name } of world.clients) world.trace.push(JSON.stringify(diskOf(name)));
   return world.trace;
 }
+
+/** Scopes of somebody of no company. */
+const NOBODYS = ["busy-except:", "pub"] as const;
 
 /** What outlives a schedule: the database of the facility, and windows that are open. */
 export type PlayedOn = {
@@ -38,11 +41,11 @@ export type PlayedOn = {
   readonly watch: Watch;
 };
 
-async function lookAtFacility(world: World): Promise<void> {
-  const truth = await remember(world.facility);
-  if (truth.seen.size > 0) return;
+function lookAtFacility(world: World): void {
+  const truth = world.facility.latest;
+  if (truth.seen.has(NOBODYS.join(" "))) return;
   checkBookings(world, truth);
-  for (const text of visible(truth, ["pub", "busy-except:"]).values())
+  for (const text of visible(truth, NOBODYS).values())
     for (const word of wordsIn(text)) world.open.add(word);
 }
 
@@ -98,10 +101,11 @@ async function atTheFacility(world: World, act: Exclude<Act, ClientAct>): Promis
     case "regrant":
       return regrant(world, act);
     case "backup":
-      return facility.copies.backup(db);
+      return facility.copies.backup();
     case "restore":
-      world.hasBeenRestored ||= await facility.copies.restore(db);
-      return;
+      if (!(await facility.copies.restore())) return;
+      world.hasBeenRestored = true;
+      return remember(facility);
     case "forgetLog":
       await db.updateTable("sync_meta").set(({ selectFrom }) => ({
         horizon: selectFrom("sync_tx").select(({ fn }) => fn.max("seq").as("seq")) as never,

@@ -20,7 +20,8 @@ export async function talk(
     world.trace.push(`client ${client.no}: ${where}`);
     window.pass = task.pass;
     await task.goOn().finally(() => (window.pass = null));
-    look();
+    // Nothing is committed between other waits.
+    if (["committed", undefined].includes(task.waitsAt())) look();
   }
   if (task.waitsAt() === undefined) window.task = null;
 }

@@ -3,6 +3,7 @@ import { TABLE_OF, type Database } from "#backend/store/tables.ts";
 import type { Booking, BookingEvent } from "#shared/domain/beamtime/booking.ts";
 import type { Scope } from "#shared/domain/visibility/scope.ts";
 import { ENTITIES, type Entity } from "#shared/sync/entities.ts";
+import { asText } from "#test/sim/engine/asText.ts";
 
 /** A row as the facility holds it. `member`: of a block, whose booking it covers. */
 type Held = { readonly entity: Entity; readonly id: string; readonly doc: object; readonly member: string | null };
@@ -72,7 +73,7 @@ export function visible({ rows, seen }: Pick<Truth, "rows" | "seen">, scopes: re
     const owners = bookings.flatMap(({ use, memberId }) => (use === "coalition" ? [memberId ?? "nobody named"] : []));
     return isStaff || owners.every((owner) => owner === owners[0] && own.includes(owner));
   };
-  const found = new Map(rows.filter(mayRead).map(({ entity, id, doc }) => [keyOf(entity, id), JSON.stringify(doc)]));
+  const found = new Map(rows.filter(mayRead).map(({ entity, id, doc }) => [keyOf(entity, id), asText(doc)]));
   seen.set(name, found);
   return found;
 }
