@@ -2,6 +2,7 @@ import type { BackendDeps } from "#backend/deps.ts";
 import { beginNewEpoch, cursorAt, judgeCursor, readHead, type Head } from "#backend/pull/history.ts";
 import { readChanges } from "#backend/pull/readChanges.ts";
 import { readOutcomes } from "#backend/pull/readOutcomes.ts";
+import { reachOf } from "#backend/store/readable.ts";
 import type { Tx } from "#backend/store/tables.ts";
 import type { Actor } from "#shared/domain/beamtime/booking.ts";
 import { scopesFor, type Scope } from "#shared/domain/visibility/scope.ts";
@@ -32,7 +33,8 @@ async function readAnswer(
   const { clientId, cursor, firstPending } = request;
   const head = await readHead(tx);
   const scopes = scopesFor(actor);
-  const outcomes = await readOutcomes(tx, { clientId, userId: actor.id, first: firstPending });
+  const reach = reachOf(scopes);
+  const outcomes = await readOutcomes(tx, { clientId, userId: actor.id, reach, first: firstPending });
   const anew = (reason: Reason) => bootstrapAnswer({ reason, head, scopes, outcomes, now: deps.now() });
   if (cursor === null) return anew("first");
   const worth = await judgeCursor(tx, cursor, head);

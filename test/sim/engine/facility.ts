@@ -34,6 +34,7 @@ export type Facility = {
 
 /** One database for all schedules: making one takes seconds, emptying it milliseconds. */
 export async function openFacility(): Promise<Facility> {
+  // oxlint-disable-next-line prefer-const -- the backend asks for it before it is there
   let facility: Facility | undefined;
   const backend = await startBackend({
     store: "memory",

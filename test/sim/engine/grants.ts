@@ -31,7 +31,8 @@ async function put({ facility }: World, booking: Booking): Promise<void> {
   const { rows } = facility.latest;
   const taken = rows.some(({ entity, doc }) => {
     const { id, state, stationId, start, end } = doc as Booking;
-    const isNear = entity === "bookings" && state !== "cancelled" && stationId.slice(0, 5) === booking.stationId.slice(0, 5);
+    const isNear =
+      entity === "bookings" && state !== "cancelled" && stationId.slice(0, 5) === booking.stationId.slice(0, 5);
     return isNear && id !== booking.id && start < booking.end && booking.start < end;
   });
   if (taken) return;

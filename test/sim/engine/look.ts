@@ -29,6 +29,7 @@ export function look(world: World, client: Client): void {
   const truth = world.facility.history.get(token);
   const outbox = (disk["outbox"] ?? []) as readonly OutboxEntry[];
   const seen = { client, disk, outbox, rows: rowsOf(disk), state, truth };
+  noteTaken(world, client, disk);
   checkPlaces(world, seen);
   checkShown(world, seen);
   checkWords(world, seen);
@@ -71,7 +72,7 @@ function given({ rows, outbox }: Seen): Rows {
 /** Every change is in one place of three, whole. */
 function checkPlaces({ watch }: World, { client, disk, outbox }: Seen): void {
   const attention = (disk["attention"] ?? []) as readonly AttentionRow[];
-  const all = [...outbox, ...((disk["archive"] ?? []) as readonly { id: string }[]), ...attention];
+  const all = [...outbox, ...archivedIn(disk), ...attention];
   const times = new Map<string, number>();
   for (const { id } of all) times.set(id, (times.get(id) ?? 0) + 1);
   const wrong = client.issued.find(({ id }) => times.get(id) !== 1);
@@ -82,14 +83,24 @@ function checkPlaces({ watch }: World, { client, disk, outbox }: Seen): void {
 }
 
 /** What a person saved and nobody decided is on the screen, on top of what the facility told. */
-function checkShown({ watch }: World, { client, outbox, rows }: Seen): void {
+function checkShown({ watch, taken }: World, { client, outbox, rows }: Seen): void {
   const wanted = new Map<string, string | undefined>();
   for (const { table, before, after } of outbox.flatMap(({ changes }) => changes))
     wanted.set(keyOf(table, after?.id ?? before?.id ?? ""), after === null ? undefined : asText(after));
   const gone = [...wanted].find(([key, row]) => rows.get(key) !== row);
   watch.expect("S8", gone === undefined, () => `${gone?.[0]} of client ${client.no} is not on the screen as saved`);
-  const lost = outbox.find(({ changes, hint, id }) => changes.length === 0 && hint === undefined && said(client, id));
+  // What was taken in and is only offered again is in the rows.
+  const isNew = (id: string) => said(client, id) && taken.get(client.no)?.has(id) !== true;
+  const lost = outbox.find(({ changes, hint, id }) => changes.length === 0 && hint === undefined && isNew(id));
   watch.expect("S8", lost === undefined, () => `${lost?.name} of client ${client.no} waits and shows nothing`);
+}
+
+const archivedIn = (disk: Disk) => (disk["archive"] ?? []) as readonly { readonly id: string }[];
+
+function noteTaken({ taken }: World, { no }: Client, disk: Disk): void {
+  const known = taken.get(no) ?? new Set<string>();
+  for (const { id } of archivedIn(disk)) known.add(id);
+  taken.set(no, known);
 }
 
 const said = ({ issued }: Client, id: string): boolean => issued.some((one) => one.id === id);
@@ -115,14 +126,16 @@ function checkWords({ watch, typed, open, facility, fuzzy }: World, { client, di
 /** What became of a change and its effect have come together. */
 function checkSettled(world: World, { client, disk, outbox }: Seen, { calls, token }: Truth): void {
   const { watch, hasBeenRestored, taken } = world;
-  const archive = (disk["archive"] ?? []) as readonly { id: string }[];
+  const archive = archivedIn(disk);
   const applied = new Set(calls.flatMap(({ id, status }) => (status === "applied" ? [id] : [])));
   const known = taken.get(client.no) ?? new Set<string>();
-  taken.set(client.no, known);
-  for (const { id } of archive) known.add(id);
   if (hasBeenRestored) return;
   const early = archive.find(({ id }) => !applied.has(id));
-  watch.expect("S10", early === undefined, () => `${early?.id} is settled, its rows are not there at client ${client.no}`);
+  watch.expect(
+    "S10",
+    early === undefined,
+    () => `${early?.id} is settled, its rows are not there at client ${client.no}`,
+  );
   const again = outbox.find(({ id, changes }) => known.has(id) && changes.length > 0);
   watch.expect("S6", again === undefined, () => `${again?.name} was taken in and is shown a second time`);
   if (world.loaded.has(token)) return;

@@ -10,16 +10,16 @@ const company = (...members: readonly MemberId[]): Rights => ({ roles: ["viewer"
 /** What a person may be, now and after a change of rights. */
 export const RIGHTS: readonly Rights[] = [
   { roles: ["administrator"] },
+  { roles: ["shared-use-office"] },
   company(...MEMBERS.slice(0, 1)),
   company(),
   company(...MEMBERS.slice(1)),
   company(...MEMBERS),
-  { roles: ["shared-use-office"] },
   { roles: ["coalition-office"] },
   { roles: ["operator"] },
 ];
 
-/** Who is known at the facility; at first one of its staff, one of a company, one of none. */
+/** Who is known at the facility; at first two of its staff and one of a company. */
 export type People = { actor(user: UserNo): Actor; permit(user: UserNo, rights: number): void; readonly whoIs: WhoIs };
 
 export function makePeople(): People {

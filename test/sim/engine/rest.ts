@@ -56,7 +56,9 @@ function checkClient(world: World, client: Client, truth: Truth): void {
 
 /** One live booking at a station at a time, and at one of its stations where a beamline runs one. */
 export function checkBookings({ watch }: World, { rows }: Truth): void {
-  const live = rows.flatMap(({ entity, doc }) => (entity === "bookings" && isLive(doc as Booking) ? [doc as Booking] : []));
+  const live = rows.flatMap(({ entity, doc }) =>
+    entity === "bookings" && isLive(doc as Booking) ? [doc as Booking] : [],
+  );
   const beamline = ({ stationId }: Booking) => stationId.split("-")[0];
   const twice = live.find((one, at) =>
     live.slice(at + 1).some((other) => beamline(one) === beamline(other) && overlaps(one, other)),
@@ -68,7 +70,9 @@ export function checkBookings({ watch }: World, { rows }: Truth): void {
 function checkIssued({ watch, clients }: World, { id, call, user }: Issued, calls: readonly Judged[]): void {
   const outcome = calls.find((one) => one.id === id);
   const holders = clients.filter(({ issued }) => issued.some((one) => one.id === id));
-  const isKept = holders.some(({ name }) => ((diskOf(name)["attention"] ?? []) as AttentionRow[]).some((row) => row.id === id));
+  const isKept = holders.some(({ name }) =>
+    ((diskOf(name)["attention"] ?? []) as AttentionRow[]).some((row) => row.id === id),
+  );
   watch.expect("S3", outcome !== undefined || isKept, () => `${call} is lost`);
   watch.expect("S16", outcome?.status !== "rejected" || isKept, () => `${call} was refused and is nowhere`);
   const by = outcome?.user_id ?? `person:${user}`;
@@ -91,7 +95,11 @@ function checkEffects({ watch }: World, { rows }: Truth, calls: readonly Judged[
   }
   const wrong = [...wanted.keys(), ...lines.keys()].find((id) => wanted.get(id) !== lines.get(id));
   const say = (counts: ReadonlyMap<string, number>) => counts.get(wrong ?? "") ?? 0;
-  watch.expect("S6", wrong === undefined, () => `${say(lines)} lines of history for ${say(wanted)} changes of ${wrong}`);
+  watch.expect(
+    "S6",
+    wrong === undefined,
+    () => `${say(lines)} lines of history for ${say(wanted)} changes of ${wrong}`,
+  );
 }
 
 /** What was done at one computer took effect in the order in which it was done. */

@@ -13,7 +13,7 @@ import type { Call } from "#shared/mutations/mutation.ts";
 import { SLOTS, STATIONS } from "#test/sim/engine/act.ts";
 import type { Client, Window } from "#test/sim/engine/client.ts";
 import { diskOf } from "#test/sim/engine/disk.ts";
-import { type ActOf, newWord, type World } from "#test/sim/engine/world.ts";
+import { type ActOf, newWord, typedBy, wordsIn, type World } from "#test/sim/engine/world.ts";
 
 // What people do at a window. What it refers to that is not there is skipped, and so is what a rule refuses on the spot.
 
@@ -34,14 +34,21 @@ export async function book(world: World, client: Client, { deps }: Window, act: 
   const words = { title: newWord(world, client.user), project: "", leader: "", note: "" };
   const state = use === "coalition" ? "request" : "confirmed";
   const draft = { ...words, ...interval(slot, length * SHIFT_MS), stationId: stationAt(station), use, state } as const;
-  note(client, await commit(deps, calls.createBookingCall({ id, draft, override })));
+  note(world, client, await commit(deps, calls.createBookingCall({ id, draft, override })));
 }
 
 export async function change(world: World, client: Client, { deps }: Window, act: ActOf<"change">): Promise<void> {
   const bookings = (diskOf(client.name)["bookings"] ?? []) as readonly Booking[];
   const [booking, other] = [bookings[act.pick % bookings.length], bookings[(act.pick + 1) % bookings.length]];
   if (booking === undefined || other === undefined) return;
-  note(client, await commit(deps, callFor(act, booking, other, () => newWord(world, client.user))));
+  note(
+    world,
+    client,
+    await commit(
+      deps,
+      callFor(act, booking, other, () => newWord(world, client.user)),
+    ),
+  );
 }
 
 function callFor(act: ActOf<"change">, booking: Booking, other: Booking, word: () => string): Call {
@@ -73,16 +80,21 @@ function callFor(act: ActOf<"change">, booking: Booking, other: Booking, word: (
   }
 }
 
-export async function turn(client: Client, { deps }: Window, { how }: ActOf<"turn">): Promise<void> {
-  note(client, await (how === "undo" ? undo(deps) : redo(deps)));
+export async function turn(world: World, client: Client, { deps }: Window, { how }: ActOf<"turn">): Promise<void> {
+  note(world, client, await (how === "undo" ? undo(deps) : redo(deps)));
 }
 
-export async function resolve(client: Client, { deps }: Window, { pick, how }: ActOf<"resolve">): Promise<void> {
+export async function resolve(
+  world: World,
+  client: Client,
+  { deps }: Window,
+  { pick, how }: ActOf<"resolve">,
+): Promise<void> {
   const rows = (diskOf(client.name)["attention"] ?? []) as readonly AttentionRow[];
   const row = rows[pick % rows.length];
   if (row === undefined) return;
   if (how === "discard") await discard(deps, row.id, "simulated");
-  else note(client, await sendAgain(deps, row.id, row.call));
+  else note(world, client, await sendAgain(deps, row.id, row.call));
 }
 
 export async function search({ db, deps }: Window): Promise<void> {
@@ -91,10 +103,12 @@ export async function search({ db, deps }: Window): Promise<void> {
 }
 
 /** Remembers what the person was told is saved. */
-function note(client: Client, result: StepResult): void {
+function note(world: World, client: Client, result: StepResult): void {
   if (!result.ok) return;
   const last = diskOf(client.name)["outbox"]?.at(-1) as OutboxEntry | undefined;
   if (last === undefined) throw new Error("Nothing is in the outbox after a save");
   const { id, name, args } = last;
+  // What it would put back is the person's word now, whoever wrote it first.
+  for (const word of wordsIn(JSON.stringify(args))) typedBy(world, client.user).add(word);
   client.issued.push({ id, user: client.user, call: JSON.stringify({ name, args }), origin: client.no });
 }

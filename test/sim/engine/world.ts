@@ -56,8 +56,14 @@ export function clientAt({ clients }: Pick<World, "clients">, no: number): Clien
 /** A word that can be told from all others wherever it turns up. */
 export function newWord(world: World, user: UserNo | null): string {
   const word = `word-${world.next()}-`;
-  if (user !== null) world.typed.set(user, (world.typed.get(user) ?? new Set()).add(word));
+  if (user !== null) typedBy(world, user).add(word);
   return word;
+}
+
+export function typedBy({ typed }: Pick<World, "typed">, user: UserNo): Set<string> {
+  const words = typed.get(user) ?? new Set<string>();
+  typed.set(user, words);
+  return words;
 }
 
 export const wordsIn = (text: string): readonly string[] => text.match(/word-\d+-/g) ?? [];
