@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { explore } from "#test/sim/explore.ts";
 import type { Schedule } from "#test/sim/engine/act.ts";
+import { type MistakeName, mistakes } from "#test/sim/engine/mistakes.ts";
 import { stories } from "#test/sim/engine/stories.ts";
 import { type EngineTarget, engineTarget } from "#test/sim/engine/target.ts";
 import type { InvariantName } from "#test/sim/invariants.ts";
@@ -44,6 +45,19 @@ describe("the engine and the backend themselves", () => {
     const [once, again] = [await engine.trace(schedule), await engine.trace(schedule)];
     expect([...again]).toEqual([...once]);
   });
+});
+
+describe("a mistake that is put around it is found", () => {
+  test.each(Object.entries(mistakes).map(([name, mistake]) => ({ name: name as MistakeName, ...mistake })))(
+    "$name: $mistake",
+    async ({ name, foundBy, within }) => {
+      const { found } = await explore(engine, { runs: within, seed: SEED, mutant: name, takesFirst: true });
+      expect(found, `not within ${within} schedules from seed ${SEED}`).not.toBeNull();
+      expect(foundBy, found?.violation.message).toContain(found?.violation.invariant);
+      // What shows the mistake must be the mistake's doing.
+      await expect(engine.play(found?.schedule ?? [], null, makeWatch())).resolves.toBeUndefined();
+    },
+  );
 });
 
 describe("what the engine had wrong", () => {

@@ -1,6 +1,7 @@
 import type { DeskDatabase } from "#renderer/data/db.ts";
 import type { FacilityServer } from "#renderer/data/sync/facilityServer.ts";
 import type { PullAnswer } from "#shared/protocol/pull.ts";
+import type { PushedCall } from "#shared/protocol/push.ts";
 import type { InvariantName } from "#test/sim/invariants.ts";
 
 /** Where a mistake is put into the engine, which knows nothing of it: around its transactions, and in what it is told. */
@@ -19,22 +20,18 @@ type Named = {
   make(): Mistake;
 };
 
-const onPull = (change: (answer: PullAnswer, db: DeskDatabase) => PullAnswer | Promise<PullAnswer>): Mistake => ({
-  server: (server, db) => ({ ...server, pull: async (request) => change(await server.pull(request), db) }),
+const onPull = (change: (answer: PullAnswer) => PullAnswer): Mistake => ({
+  server: (server) => ({ ...server, pull: async (request) => change(await server.pull(request)) }),
+});
+
+const onPush = (change: (calls: readonly PushedCall[]) => PushedCall[]): Mistake => ({
+  server: (server) => ({
+    ...server,
+    push: (request) => server.push({ ...request, calls: change(request.calls) }),
+  }),
 });
 
 const all = {
-  settleByNumber: {
-    mistake: "what became of a change is known by its number and not by its id",
-    foundBy: ["S3", "S5", "S10", "S16"],
-    within: 400,
-    make: () =>
-      onPull(async (answer, db) => {
-        const { numberedAfter = 0 } = (await db.syncState.get("sync")) ?? {};
-        const ours = new Map((await db.outbox.toArray()).map(({ no, id }) => [no - numberedAfter, id]));
-        return { ...answer, outcomes: answer.outcomes.map((one) => ({ ...one, id: ours.get(one.seq) ?? one.id })) };
-      }),
-  },
   dropOnAck: {
     mistake: "a change stops waiting when the push is answered, before its rows came",
     foundBy: ["S5", "S8", "S9", "S10"],
@@ -61,25 +58,6 @@ const all = {
     make: () => ({
       before: async (db) => void (await db.outbox.toCollection().modify({ changes: [] })),
     }),
-  },
-  lateAnswers: {
-    mistake: "an answer to an older question is taken",
-    foundBy: ["S8", "S9", "S10"],
-    within: 400,
-    make: () => {
-      let latest: object | undefined;
-      return {
-        ...onPull((answer) => {
-          const copy = { ...answer };
-          latest = copy;
-          return copy;
-        }),
-        before: async (db) => {
-          const { cursor = null, scopes = [] } = (await db.syncState.get("sync")) ?? {};
-          if (latest !== undefined) Object.assign(latest, { base: cursor, baseScopes: scopes });
-        },
-      };
-    },
   },
   outboxCleared: {
     mistake: "a first load empties the outbox",
@@ -116,6 +94,24 @@ const all = {
     within: 50,
     make: () =>
       onPull((answer) => (answer.kind === "delta" ? { ...answer, changes: answer.changes.slice(1) } : answer)),
+  },
+  outcomesLost: {
+    mistake: "what became of the changes is not listened to",
+    foundBy: ["L1", "S10"],
+    within: 50,
+    make: () => onPull((answer) => ({ ...answer, outcomes: [] })),
+  },
+  orderTurned: {
+    mistake: "what waits is sent the newest first",
+    foundBy: ["L1", "S3", "S7", "S8", "S10"],
+    within: 50,
+    make: () => onPush((calls) => calls.map((call, at) => ({ ...(calls.at(-1 - at) ?? call), seq: call.seq }))),
+  },
+  idsRenewed: {
+    mistake: "a change gets a new id when it is sent",
+    foundBy: ["L1", "S3", "S10"],
+    within: 50,
+    make: () => onPush((calls) => calls.map((call) => ({ ...call, id: call.id.replace(/.$/, "f") as typeof call.id }))),
   },
 } as const satisfies Readonly<Record<string, Named>>;
 
