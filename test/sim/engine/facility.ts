@@ -7,7 +7,7 @@ import { type Random, randomNamed } from "#shared/demo/random.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";
 import { STATIONS } from "#test/sim/engine/act.ts";
 import { type Copies, makeCopies } from "#test/sim/engine/copies.ts";
-import { makePeople, type People } from "#test/sim/engine/people.ts";
+import { makePeople, MEMBER_ROWS, type People } from "#test/sim/engine/people.ts";
 import { readTruth, type Truth } from "#test/sim/engine/truth.ts";
 
 /** 2026-11-25, 12:00 in Japan. */
@@ -39,7 +39,7 @@ export async function openFacility(): Promise<Facility> {
   const backend = await startBackend({
     store: "memory",
     port: 0,
-    identity: { ways: ["open"], find: async (header) => facility?.people.whoIs.find(header) },
+    identity: { ways: ["open"], find: async (header) => facility?.people.whoIs.find(header, null) },
     now: () => facility?.now() ?? (BEGINNING as InstantMs),
     random: (count) => (facility?.random ?? randomNamed("before the beginning")).bytes(count),
     requestsPerMinute: 1e9,
@@ -99,5 +99,5 @@ async function small(): Promise<Awaited<ReturnType<typeof chooseFacility>>> {
   const stations = rows.stations.filter(({ id }) => STATIONS.some((one) => one === id));
   const beamlines = rows.beamlines.filter(({ id }) => stations.some(({ beamlineId }) => beamlineId === id));
   const terms = rows.terms.filter(({ id }) => id === "2026B");
-  return { ...seed, rows: { beamlines, stations, terms, offers: [], machinePeriods: [] } };
+  return { ...seed, rows: { beamlines, stations, terms, offers: [], machinePeriods: [], members: MEMBER_ROWS } };
 }

@@ -1,3 +1,4 @@
+import { noJournal } from "#backend/durable/journal.ts";
 import { bootstrapLines } from "#backend/pull/bootstrapLines.ts";
 import { httpServer } from "#renderer/data/sync/httpServer.ts";
 import { type FacilityServer, ServerFailure } from "#renderer/data/sync/facilityServer.ts";
@@ -50,11 +51,10 @@ export function lineTo({ facility, fuzzy, loaded }: World, { user, pass, nextFat
     ...server,
     // Line by line, so that the facility can change between two of them, as it does between two pages.
     async *bootstrap() {
-      const actor = await facility.people.whoIs.find(String(user));
-      if (actor === undefined) throw new ServerFailure("sign-in");
+      const actor = facility.people.actor(user);
       const fate = nextFate();
       const { now, random: dice } = facility;
-      const deps = { store: backend.store, whoIs: facility.people.whoIs, now, random: dice.bytes };
+      const deps = { store: backend.store, journal: noJournal, whoIs: facility.people.whoIs, now, random: dice.bytes };
       const before = facility.latest;
       loaded.add(before.token);
       let told = 0;

@@ -1,8 +1,11 @@
 import type { WhoIs } from "#backend/access/whoIs.ts";
 import type { Actor, MemberId } from "#shared/domain/beamtime/booking.ts";
+import type { Member } from "#shared/domain/beamtime/member.ts";
 import type { UserNo } from "#test/sim/engine/act.ts";
 
 export const MEMBERS = ["a", "b"].map((name) => `member:${name}` as MemberId);
+
+export const MEMBER_ROWS: readonly Member[] = MEMBERS.map((id) => ({ id, name: { ja: id, en: id }, demo: true }));
 
 type Rights = Pick<Actor, "roles" | "members">;
 const company = (...members: readonly MemberId[]): Rights => ({ roles: ["viewer"], members });

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { TABLE_OF, type Database } from "#backend/store/tables.ts";
 import type { Booking, BookingEvent } from "#shared/domain/beamtime/booking.ts";
+import type { Member } from "#shared/domain/beamtime/member.ts";
 import type { Scope } from "#shared/domain/visibility/scope.ts";
 import { ENTITIES, type Entity } from "#shared/sync/entities.ts";
 import { asText } from "#test/sim/engine/asText.ts";
@@ -62,6 +63,8 @@ export function visible({ rows, seen }: Pick<Truth, "rows" | "seen">, scopes: re
       }
       case "calendarBlocks":
         return !isStaff && !own.some((one) => one === member);
+      case "members":
+        return isStaff || own.some((one) => one === (doc as Member).id);
       case "assignments":
       case "heliumEntries":
         return isStaff;

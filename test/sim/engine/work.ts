@@ -5,12 +5,13 @@ import { searchBookings } from "#renderer/data/queries/searchBookings.ts";
 import { discard, sendAgain } from "#renderer/data/resolveAttention.ts";
 import { redo, undo } from "#renderer/data/undo.ts";
 import type { AttentionRow } from "#renderer/data/attentionRow.ts";
-import type { Booking, BookingId } from "#shared/domain/beamtime/booking.ts";
+import type { Booking, BookingId, MemberId } from "#shared/domain/beamtime/booking.ts";
 import type { StationId } from "#shared/domain/facility/facility.ts";
 import { HOUR_MS, type InstantMs, type Interval } from "#shared/domain/time/instant.ts";
 import * as calls from "#shared/mutations/booking/calls.ts";
 import type { Call } from "#shared/mutations/mutation.ts";
 import { SLOTS, STATIONS } from "#test/sim/engine/act.ts";
+import { MEMBERS } from "#test/sim/engine/people.ts";
 import type { Client, Window } from "#test/sim/engine/client.ts";
 import { diskOf } from "#test/sim/engine/disk.ts";
 import { type ActOf, newWord, typedBy, wordsIn, type World } from "#test/sim/engine/world.ts";
@@ -28,12 +29,17 @@ export function interval(slot: number, lengthMs = SHIFT_MS): Interval {
   return { start: start as InstantMs, end: (start + lengthMs) as InstantMs };
 }
 
+/** Most bookings of a company name it. */
+const memberAt = (slot: number): MemberId | null => MEMBERS[slot % 3] ?? null;
+
 export async function book(world: World, client: Client, { deps }: Window, act: ActOf<"book">): Promise<void> {
   const { use, station, slot, length } = act;
   const id = `booking:c${client.no}-${world.next()}` as BookingId;
   const words = { title: newWord(world, client.user), project: "", leader: "", note: "" };
   const state = use === "coalition" ? "request" : "confirmed";
-  const draft = { ...words, ...interval(slot, length * SHIFT_MS), stationId: stationAt(station), use, state } as const;
+  const whose = use === "coalition" ? { memberId: memberAt(slot) } : {};
+  const place = { ...interval(slot, length * SHIFT_MS), stationId: stationAt(station) };
+  const draft = { ...words, ...place, ...whose, use, state } as const;
   note(world, client, await commit(deps, calls.createBookingCall({ id, draft, override })));
 }
 
@@ -66,7 +72,10 @@ function callFor(act: ActOf<"change">, booking: Booking, other: Booking, word: (
     case "classify":
       return calls.editBookingCall({
         id,
-        fields: { use: booking.use === "coalition" ? "shared" : "coalition", title: word() },
+        fields: {
+          ...(booking.use === "coalition" ? { use: "shared" } : { use: "coalition", memberId: memberAt(act.slot) }),
+          title: word(),
+        },
         override,
       });
     case "swap": {
