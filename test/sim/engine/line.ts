@@ -32,7 +32,7 @@ export function lineTo({ facility, fuzzy, loaded }: World, { user, pass, nextFat
     if (method === "POST") await remember(facility);
     return answer;
   };
-  const server = httpServer(async (address, init = {}) => {
+  const server = httpServer("simulated", async (address, init = {}) => {
     const url = String(address).slice(FACILITY_PATH.length);
     const fate = nextFate();
     await pass(`ask ${url}`);
