@@ -1,4 +1,5 @@
 import { noJournal } from "#backend/durable/journal.ts";
+import { rememberOld } from "#backend/packs/rememberOld.ts";
 import { bootstrapLines } from "#backend/pull/bootstrapLines.ts";
 import { httpServer } from "#renderer/data/sync/httpServer.ts";
 import { type FacilityServer, ServerFailure } from "#renderer/data/sync/facilityServer.ts";
@@ -54,7 +55,9 @@ export function lineTo({ facility, fuzzy, loaded }: World, { user, pass, nextFat
       const actor = facility.people.actor(user);
       const fate = nextFate();
       const { now, random: dice } = facility;
-      const deps = { store: backend.store, journal: noJournal, whoIs: facility.people.whoIs, now, random: dice.bytes };
+      const { store } = backend;
+      const { whoIs } = facility.people;
+      const deps = { store, journal: noJournal, listOld: rememberOld(), whoIs, now, random: dice.bytes };
       const before = facility.latest;
       loaded.add(before.token);
       let told = 0;
