@@ -19,6 +19,8 @@ import type { Failure } from "#shared/protocol/hello.ts";
 const BODY_LIMIT_BYTES = 1_048_576;
 const REQUEST_LIMIT_MS = 30_000;
 const HEADERS_LIMIT_MS = 15_000;
+/** A connection without a question: longer than a station's next question takes, short enough for a stop to wait for. */
+const KEEP_ALIVE_MS = 5_000;
 
 export type AppSettings = {
   readonly logger: NonNullable<FastifyServerOptions["logger"]>;
@@ -44,6 +46,7 @@ export async function makeApp(deps: BackendDeps, settings: AppSettings): Promise
     bodyLimit: BODY_LIMIT_BYTES,
     // The whole request must have come by then: a slow one does not hold a place for ever.
     requestTimeout: REQUEST_LIMIT_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
     // What is asked for may name rows; the log holds method and route only.
     logController: new LogController({ disableRequestLogging: true }),
     return503OnClosing: true,

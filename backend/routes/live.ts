@@ -19,7 +19,8 @@ const COMMENT_EVERY_MS = 20_000;
 export function addLiveRoute(app: FastifyInstance, deps: BackendDeps, metrics: Metrics): void {
   const open = new Set<ServerResponse>();
   app.addHook("preClose", async () => {
-    for (const response of open) response.end();
+    // With its connection, which would else be kept for another question and hold up the end.
+    for (const response of open) response.end(() => response.req.socket.destroy());
   });
 
   app.get(
