@@ -8,6 +8,7 @@ import { systemSeal } from "#electron/main/facility/seal.ts";
 import { watchIdle } from "#electron/main/facility/watchIdle.ts";
 import { guardNavigation } from "#electron/main/guardNavigation.ts";
 import { guardSession } from "#electron/main/guardSession.ts";
+import { signInPage } from "#electron/main/oidc/signInPage.ts";
 import type { UserData } from "#electron/main/openUserData.ts";
 import { serveApp } from "#electron/main/protocol.ts";
 import { rememberWindow } from "#electron/main/rememberWindow.ts";
@@ -37,7 +38,7 @@ export function startDesk({ log, state, sessions }: OpenUserData): void {
     now: Date.now,
     onLocked: (isLocked) => tellLocked(window, isLocked),
     elsewhere: {
-      openBrowser: (address) => shell.openExternal(address),
+      openBrowser: (address) => shell.openExternal(signInPage(address)),
       words: () => words().signedIn,
       tellCode: (code) => tellCode(window, code),
     },

@@ -1,4 +1,5 @@
 import type * as OpenIdClient from "openid-client";
+import { isOnThisMachine } from "#electron/main/oidc/signInPage.ts";
 
 /** The identity provider of a facility, as its `hello` names it. */
 export type Provider = { readonly issuer: string; readonly clientId: string; readonly audience: string };
@@ -20,8 +21,7 @@ export async function askProvider({ issuer, clientId }: Provider): Promise<{
 }> {
   const client = await import("openid-client");
   const address = new URL(issuer);
-  const isHere = address.protocol === "http:" && ["127.0.0.1", "localhost", "[::1]"].includes(address.hostname);
-  const options = { timeout: LONGEST_S, execute: isHere ? [client.allowInsecureRequests] : [] };
+  const options = { timeout: LONGEST_S, execute: isOnThisMachine(address) ? [client.allowInsecureRequests] : [] };
   const config = await client.discovery(address, clientId, undefined, client.None(), options);
   return { client, config };
 }
