@@ -101,6 +101,7 @@ describe("a sign-in that the facility does not know any more", () => {
 
   test("after signing in again the change goes, from the screen where one was", async () => {
     await page().getByTestId("sync-words").getByRole("link").click();
+    await password().waitFor();
     await expectNoAxeViolations(page());
     await password().fill(PASSWORD);
     await page().keyboard.press("Enter");
