@@ -14,6 +14,8 @@ export async function forgetBookings(db: DeskDatabase, candidates: Iterable<stri
   const ids = [...candidates] as Booking["id"][];
   const there = await db.bookings.bulkGet(ids);
   const gone = new Set<string>(ids.filter((_id, at) => there[at] === undefined));
+  // What this station's person made and the facility did not take was never anybody else's: all that is said of it is his own word.
+  for (const id of await ownMakings(db)) gone.delete(id);
   if (gone.size === 0) return;
   const kept = (changes: readonly RowChange[]) => changes.filter((change) => !speaksOf(change, gone));
   await db.attention.toCollection().modify((row) => {
@@ -23,6 +25,15 @@ export async function forgetBookings(db: DeskDatabase, candidates: Iterable<stri
     if (entry.hint) Object.assign(entry, { hint: { ...entry.hint, wanted: kept(entry.hint.wanted) } });
   });
   await db.steps.filter((step) => namedBy(step).some((id) => gone.has(id))).delete();
+}
+
+/** Bookings whose making waits here or was refused. */
+async function ownMakings(db: DeskDatabase): Promise<string[]> {
+  const [refused, waiting] = await Promise.all([db.attention.toArray(), db.outbox.toArray()]);
+  const changes = [...refused.flatMap((row) => row.changes), ...waiting.flatMap(({ hint }) => hint?.wanted ?? [])];
+  return changes.flatMap((change) =>
+    change.table === "bookings" && change.before === null && change.after !== null ? [change.after.id] : [],
+  );
 }
 
 /** A booking's own making is its person's word and not what stood there. */
