@@ -67,7 +67,6 @@ export const screens: readonly Screen[] = [
   { name: "print-days", address: "calendar", view: one("month"), act: openPrint },
   { name: "print-list", address: "calendar", view: one("list"), act: openPrint },
   { name: "lanes-unsent", address: "calendar", view: lanes("week"), act: showUnsent },
-  { name: "table-unsent", address: "calendar", view: { ...lanes("week"), view: "table" }, act: showUnsentRows },
   { name: "attention-crowded", address: "attention", act: showRefused },
   { name: "attention", address: "attention", act: (page) => fillWaiting(page, { refused: 0, unsent: 0 }) },
   { name: "settings", address: "settings" },
@@ -78,14 +77,6 @@ export const screens: readonly Screen[] = [
 async function showUnsent(page: Page): Promise<void> {
   await fillWaiting(page, { refused: 0, unsent: 9 });
   await page.locator(".lane-bar.is-unsure").first().waitFor();
-}
-
-async function showUnsentRows(page: Page): Promise<void> {
-  await fillWaiting(page, { refused: 0, unsent: 9 });
-  await page
-    .getByText(/未送信|not sent/)
-    .first()
-    .waitFor();
 }
 
 async function showRefused(page: Page): Promise<void> {
