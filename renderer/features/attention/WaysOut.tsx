@@ -35,7 +35,7 @@ export function WaysOut({ entry, names }: WaysOutProps) {
   const isFree = ways?.problems.length === 0;
   const { elsewhere = null, swap = null } = ways ?? {};
   return (
-    <section className="ways-out" aria-label={t.ways}>
+    <div className="ways-out" role="group" aria-label={t.ways}>
       <div role="status">
         {isRefused ? <p className="notice warning">△ {t.stillRefused}</p> : null}
         {isFree ? <p className="all-clear">{t.acceptedNow}</p> : null}
@@ -83,6 +83,6 @@ export function WaysOut({ entry, names }: WaysOutProps) {
           <ReasonList problems={ways.problems} names={names} />
         </details>
       ) : null}
-    </section>
+    </div>
   );
 }
