@@ -1,8 +1,9 @@
 import { Suspense, useEffect } from "react";
 import { StatusBar } from "#renderer/StatusBar.tsx";
-import { routeAt, routes } from "#renderer/routes.tsx";
+import { routeAt, routes, type Route } from "#renderer/routes.tsx";
 import { useDesk } from "#renderer/data/useDesk.ts";
 import { desktop } from "#renderer/platform/desktop.ts";
+import { hasFacility } from "#renderer/platform/facilityDesk.ts";
 import { reportError } from "#renderer/platform/reportErrors.ts";
 import { frameWords } from "#renderer/text/frame.ts";
 import { useWords } from "#renderer/text/useWords.ts";
@@ -32,6 +33,11 @@ function useKeptStorage(): void {
   }, [db]);
 }
 
+/** Where no facility is, nobody is signed in and nothing can be refused. */
+function isOffered({ address }: Route): boolean {
+  return (address !== "account" && address !== "attention") || hasFacility();
+}
+
 /** What stays on screen: the rail, the screen of the address, the status bar. */
 export function Frame() {
   const t = useWords(frameWords);
@@ -43,7 +49,7 @@ export function Frame() {
       <Rail
         label={t.navigation}
         current={route.address}
-        entries={routes.map((one) => ({
+        entries={routes.filter(isOffered).map((one) => ({
           address: one.address,
           label: t[one.address],
           icon: one.icon,

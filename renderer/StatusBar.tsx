@@ -3,6 +3,8 @@ import { useFirstAnswers } from "#renderer/data/useFirstAnswers.ts";
 import { status } from "#renderer/data/queries/status.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
 import { useLive } from "#renderer/data/useLive.ts";
+import { hasFacility } from "#renderer/platform/facilityDesk.ts";
+import { SyncWords } from "#renderer/SyncWords.tsx";
 import { frameWords } from "#renderer/text/frame.ts";
 import { useWords } from "#renderer/text/useWords.ts";
 import { useMinute } from "#renderer/ui/frame/useMinute.ts";
@@ -42,8 +44,16 @@ export function StatusBar() {
         </span>
       ) : null}
       <strong className="saved">{t.savedHere}</strong>
-      {known && known.waiting > 0 ? <span title={t.waitingHint}>{t.waiting(known.waiting)}</span> : null}
+      {hasFacility() ? <SyncWords /> : null}
+      {known && known.waiting > 0 && !hasFacility() ? (
+        <span title={t.waitingHint}>{t.waiting(known.waiting)}</span>
+      ) : null}
       <span className="grow" />
+      {known?.me?.name ? (
+        <a href="#/account" data-testid="who">
+          {known.me.name}
+        </a>
+      ) : null}
       {zone ? <span className="outside-zone">△ {t.otherZone(zone)}</span> : null}
       <span>{t.zone(time)}</span>
     </footer>

@@ -1,15 +1,21 @@
-import { IconCalendarWeek, IconInfoCircle, IconSettings } from "@tabler/icons-react";
+import { IconCalendarWeek, IconInbox, IconInfoCircle, IconSettings, IconUser } from "@tabler/icons-react";
 import { type ComponentType, lazy } from "react";
 import { CalendarScreen } from "#renderer/features/calendar/CalendarScreen.tsx";
 
 export type Route = {
-  readonly address: "calendar" | "settings" | "about";
+  readonly address: "calendar" | "attention" | "account" | "settings" | "about";
   readonly screen: ComponentType;
   readonly icon: ComponentType<{ size: number; stroke: number; "aria-hidden": boolean }>;
   /** Where its entry stands in the rail. */
   readonly place: "top" | "bottom";
 };
 
+const AttentionScreen = lazy(async () => ({
+  default: (await import("#renderer/features/attention/AttentionScreen.tsx")).AttentionScreen,
+}));
+const AccountScreen = lazy(async () => ({
+  default: (await import("#renderer/features/session/AccountScreen.tsx")).AccountScreen,
+}));
 const SettingsScreen = lazy(async () => ({
   default: (await import("#renderer/features/settings/SettingsScreen.tsx")).SettingsScreen,
 }));
@@ -20,6 +26,8 @@ const AboutScreen = lazy(async () => ({
 /** Every screen: address → feature, one line each. The first is where the program opens. */
 export const routes: readonly [Route, ...Route[]] = [
   { address: "calendar", screen: CalendarScreen, icon: IconCalendarWeek, place: "top" },
+  { address: "attention", screen: AttentionScreen, icon: IconInbox, place: "top" },
+  { address: "account", screen: AccountScreen, icon: IconUser, place: "bottom" },
   { address: "settings", screen: SettingsScreen, icon: IconSettings, place: "bottom" },
   { address: "about", screen: AboutScreen, icon: IconInfoCircle, place: "bottom" },
 ];

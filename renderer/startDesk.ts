@@ -4,6 +4,7 @@ import { openDesk, unreadable, type OpenDesk, type OpenOptions } from "#renderer
 import { readFirstRange } from "#renderer/features/calendar/firstRange.ts";
 import type { RangeRows } from "#renderer/features/calendar/bookingRanges.ts";
 import { now } from "#renderer/platform/clock.ts";
+import { languageAtGate } from "#renderer/platform/facilityDesk.ts";
 import { dayOf } from "#shared/domain/time/day.ts";
 
 /** What the first paint shows, all of it: a screen that fills in two steps is laid out and painted twice. */
@@ -30,6 +31,10 @@ async function withFirstRead(opened: OpenDesk): Promise<StartedDesk> {
 }
 
 async function readFirst(db: DeskDatabase): Promise<FirstRead> {
+  const language = languageAtGate();
+  // Somebody's first time at this computer: in the language of the sign-in.
+  if (language !== undefined && (await db.preferences.get("language")) === undefined)
+    await db.preferences.put({ key: "language", value: language });
   const answers = await firstAnswers(db);
   const isCalendar = answers.status.facilityName !== null;
   return { answers, range: isCalendar ? await readFirstRange(db, answers, dayOf(now())) : undefined };

@@ -1,10 +1,10 @@
 // `npm run dev`: the window with hot reload. What the window shows comes from Vite's server through app://main, so that the
 // origin, and with it the database, stays what it is; a change in electron/ or shared/ as the main process uses it restarts the window.
 import { watch } from "node:fs";
-import { createServer as createNetServer } from "node:net";
 import { join } from "node:path";
 import { createServer } from "vite";
 import { buildApp } from "./build.mjs";
+import { freePort } from "./facilityProcess.mjs";
 import { projectFolder } from "./projectFolder.mjs";
 import { dataFolder, runningProcess } from "./window/dataFolder.mjs";
 import { prepareWindow } from "./window/prepare.mjs";
@@ -56,19 +56,6 @@ async function startServer() {
   });
   await server.listen();
   return { address: `http://127.0.0.1:${port}`, close: () => server.close() };
-}
-
-/** @returns {Promise<number>} */
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createNetServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const bound = probe.address();
-      const port = bound && typeof bound === "object" ? bound.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 /**

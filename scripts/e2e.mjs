@@ -1,4 +1,4 @@
-// `npm run e2e -- <name>`: the stories in the real window whose file name holds <name>; all of them without a name.
+// `npm run e2e -- <name>`: the stories in the real window whose path holds <name>; all of them without a name.
 import { finish, runSteps } from "./steps.mjs";
 import { buildStep, storiesStep } from "./windowSteps.mjs";
 

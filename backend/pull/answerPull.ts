@@ -17,6 +17,8 @@ export async function answerPull(deps: BackendDeps, actor: Actor, request: PullR
     .transaction()
     .setIsolationLevel("repeatable read")
     .execute((tx) => readAnswer(tx, { deps, actor, request }));
+  // A station never hears of what a power cut could still take back.
+  await deps.journal.flushed();
   if (answer.kind !== "other-history") return answer;
   await beginNewEpoch(deps.store.db, answer.epoch);
   return answerPull(deps, actor, request);
@@ -31,14 +33,15 @@ async function readAnswer(
   const { clientId, cursor, firstPending } = request;
   const head = await readHead(tx);
   const scopes = scopesFor(actor);
-  const outcomes = await readOutcomes(tx, { clientId, userId: actor.id, first: firstPending });
+  const reach = reachOf(scopes);
+  const outcomes = await readOutcomes(tx, { clientId, userId: actor.id, reach, first: firstPending });
   const anew = (reason: Reason) => bootstrapAnswer({ reason, head, scopes, outcomes, now: deps.now() });
   if (cursor === null) return anew("first");
   const worth = await judgeCursor(tx, cursor, head);
   if (worth === "other-history") return { kind: "other-history", epoch: head.epoch };
   if (worth !== "good") return anew(worth === "horizon" ? "horizon" : "history");
   if (request.scopes.toSorted().join(" ") !== scopes.join(" ")) return anew("scopes");
-  const changes = await readChanges(tx, reachOf(scopes), { after: cursor.seq, upTo: head.seq });
+  const changes = await readChanges(tx, actor, { after: cursor.seq, upTo: head.seq });
   if (changes === undefined) return anew("too-much");
   return {
     kind: "delta",

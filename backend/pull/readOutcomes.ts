@@ -1,12 +1,21 @@
+import { asFarAsVisible } from "#backend/push/asFarAsVisible.ts";
+import type { Reach } from "#backend/store/readable.ts";
 import type { Tx } from "#backend/store/tables.ts";
 import type { Problem } from "#shared/domain/beamtime/problem.ts";
 import type { Outcome, RefusalCode } from "#shared/protocol/outcome.ts";
 
-/** What became of a station's calls from `first` on, in their order. Nothing of a station that is somebody else's. */
-export async function readOutcomes(
-  tx: Tx,
-  { clientId, userId, first }: { readonly clientId: string; readonly userId: string; readonly first: number | null },
-): Promise<Outcome[]> {
+type Asked = {
+  readonly clientId: string;
+  readonly userId: string;
+  readonly reach: Reach;
+  readonly first: number | null;
+};
+
+/**
+ * What became of a station's calls from `first` on, in their order. Nothing of a station that is somebody else's, and of what was in
+ * the way of a call no more than its author may know today.
+ */
+export async function readOutcomes(tx: Tx, { clientId, userId, reach, first }: Asked): Promise<Outcome[]> {
   if (first === null) return [];
   const rows = await tx
     .selectFrom("sync_call")
@@ -18,10 +27,14 @@ export async function readOutcomes(
     .where("sync_call.seq", ">=", first)
     .orderBy("sync_call.seq")
     .execute();
-  return rows.map(({ seq, id, status, code, problems }) =>
-    status === "applied"
-      ? { seq, id, status }
-      : // Columns of type json come parsed.
-        { seq, id, status, code: code as RefusalCode, problems: problems as unknown as Problem[] },
-  );
+  const outcomes: Outcome[] = [];
+  for (const { seq, id, status, code, problems } of rows) {
+    if (status === "applied") outcomes.push({ seq, id, status });
+    else {
+      // Columns of type json come parsed.
+      const told = await asFarAsVisible(tx, reach, problems as unknown as Problem[]);
+      outcomes.push({ seq, id, status, code: code as RefusalCode, problems: told });
+    }
+  }
+  return outcomes;
 }

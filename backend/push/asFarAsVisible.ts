@@ -3,7 +3,7 @@ import { isReadableRow, type Reach } from "#backend/store/readable.ts";
 import type { Tx } from "#backend/store/tables.ts";
 import type { Booking } from "#shared/domain/beamtime/booking.ts";
 import type { Problem } from "#shared/domain/beamtime/problem.ts";
-import { blockAsBooking, type CalendarBlock } from "#shared/domain/visibility/calendarBlock.ts";
+import { blockAsBooking, type CalendarBlock, isBlock } from "#shared/domain/visibility/calendarBlock.ts";
 
 /** The problems as their reader may know them: a booking in the way that he may not read is its block, and nothing else. */
 export async function asFarAsVisible(tx: Tx, reach: Reach, problems: readonly Problem[]): Promise<Problem[]> {
@@ -17,7 +17,7 @@ export async function asFarAsVisible(tx: Tx, reach: Reach, problems: readonly Pr
   const open = new Set(readable.rows.map(({ id }) => id));
   const blockOf = new Map(blocks.rows.map(({ booking_id, doc }) => [booking_id, doc]));
   const shown = (booking: Booking): Booking => {
-    if (open.has(booking.id)) return booking;
+    if (open.has(booking.id) || isBlock(booking)) return booking;
     const { stationId, start, end } = booking;
     return blockAsBooking(
       blockOf.get(booking.id) ?? { id: "block:hidden" as CalendarBlock["id"], stationId, start, end },

@@ -1,4 +1,5 @@
 import type { BackendDeps } from "#backend/deps.ts";
+import { drawsFrom } from "#backend/push/drawsFrom.ts";
 import { judgeCall, type Verdict } from "#backend/push/judgeCall.ts";
 import { countCall, recordOutcome, type Sender } from "#backend/push/recordOutcome.ts";
 import type { Stamp } from "#backend/push/sqlMutationTx.ts";
@@ -10,8 +11,14 @@ import type { InstantMs } from "#shared/domain/time/instant.ts";
 import { scopesFor } from "#shared/domain/visibility/scope.ts";
 import type { PushAnswer, PushedCall } from "#shared/protocol/push.ts";
 
-/** One call of a station and whose it is. */
-export type Delivery = { readonly actor: Actor; readonly clientId: string; readonly call: PushedCall };
+/** One call of a station, whose it is, when it came, and the seed of what is drawn by lot for it (32 hexadecimal digits). */
+export type Delivery = {
+  readonly actor: Actor;
+  readonly clientId: string;
+  readonly call: PushedCall;
+  readonly at: number;
+  readonly seed: string;
+};
 
 /** Why the calls behind this one are not even looked at. */
 export type Stop = Exclude<PushAnswer, { kind: "taken" | "epoch" }>;
@@ -24,14 +31,15 @@ const LAST_INSTANT_MS = Date.UTC(2200, 0, 1);
  * not run again, whatever its number. `decide` is given instead of the rules where a call is to be put aside (quarantine).
  */
 export function takeCall(
-  deps: BackendDeps,
+  { store, journal }: Pick<BackendDeps, "store" | "journal">,
   delivery: Delivery,
   decide: (writing: Writing, stamp: Stamp) => Promise<Verdict> = (writing, stamp) =>
     judgeCall(writing, delivery.call, stamp),
 ): Promise<Stop | null> {
-  const { actor, clientId, call } = delivery;
-  const now = deps.now();
-  const sender: Sender = { clientId, userId: actor.id, receivedAt: now };
+  const { actor, clientId, call, at, seed } = delivery;
+  const sender: Sender = { clientId, userId: actor.id, receivedAt: at };
+  const now = at as InstantMs;
+  const deps = { store, now: () => at, random: drawsFrom(seed) };
   return withPublish(deps, async (writing) => {
     const { tx } = writing;
     const stop = await checkNumber(tx, call, sender);
@@ -40,6 +48,7 @@ export function takeCall(
     if (known !== undefined) {
       if (known.user_id !== actor.id) return { kind: "forbidden" };
       await countCall(tx, call, sender);
+      journal.note({ ...delivery, verdict: null });
       return null;
     }
     const verdict = await decide(writing, {
@@ -51,6 +60,7 @@ export function takeCall(
       random: deps.random,
     });
     await recordOutcome(tx, call, sender, verdict);
+    journal.note({ ...delivery, verdict });
     return null;
   });
 }

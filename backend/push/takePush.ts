@@ -9,13 +9,24 @@ import type { PushAnswer, PushRequest } from "#shared/protocol/push.ts";
 /** After so many failures that nobody understands, a call is put aside, so that those behind it get their turn. */
 const QUARANTINE_TRIES = 5;
 
-/** Takes the calls of a station in their order, each for itself. Throws where the machine is to blame: the station tries again. */
+/**
+ * Takes the calls of a station in their order, each for itself; they are kept for certain when it answers. Throws where the
+ * machine is to blame: the station tries again.
+ */
 export async function takePush(deps: BackendDeps, actor: Actor, request: PushRequest): Promise<PushAnswer> {
+  const answer = await takeCalls(deps, actor, request);
+  await deps.journal.flushed();
+  return answer;
+}
+
+async function takeCalls(deps: BackendDeps, actor: Actor, request: PushRequest): Promise<PushAnswer> {
   const { epoch } = await deps.store.db.selectFrom("sync_meta").select("epoch").executeTakeFirstOrThrow();
   if (request.epoch !== null && request.epoch !== epoch) return { kind: "epoch", epoch };
   if (request.calls.some(({ actorId }) => actorId !== actor.id)) return { kind: "forbidden" };
   for (const call of request.calls) {
-    const stop = await takeOrPutAside(deps, { actor, clientId: request.clientId, call });
+    const seed = Buffer.from(deps.random(16)).toString("hex");
+    const delivery = { actor, clientId: request.clientId, call, at: deps.now(), seed };
+    const stop = await takeOrPutAside(deps, delivery);
     if (stop !== null) return stop;
   }
   return { kind: "taken", ...(await lastAndHead(deps, request.clientId)) };

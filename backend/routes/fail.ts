@@ -1,7 +1,8 @@
 import type { FastifyReply } from "fastify";
 import type { Failure } from "#shared/protocol/hello.ts";
 
-const STATUS: Readonly<Record<Failure["error"], number>> = {
+/** The status of each failure. */
+export const STATUS: Readonly<Record<Failure["error"], number>> = {
   "sign-in": 401,
   forbidden: 403,
   upgrade: 426,
@@ -16,6 +17,9 @@ const STATUS: Readonly<Record<Failure["error"], number>> = {
 /** Answers with a failure in the words of the protocol. */
 export function fail(reply: FastifyReply, error: Failure["error"], retryAfterS?: number): FastifyReply {
   if (retryAfterS !== undefined) reply.header("retry-after", String(retryAfterS));
-  const body: Failure = retryAfterS === undefined ? { error } : { error, retryAfterS };
-  return reply.code(STATUS[error]).send(body);
+  return reply.code(STATUS[error]).send(bodyOf(error, retryAfterS));
+}
+
+export function bodyOf(error: Failure["error"], retryAfterS?: number): Failure {
+  return retryAfterS === undefined ? { error } : { error, retryAfterS };
 }

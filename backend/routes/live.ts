@@ -1,9 +1,12 @@
 import type { FastifyInstance } from "fastify";
 import type { ServerResponse } from "node:http";
 import type { BackendDeps } from "#backend/deps.ts";
+import type { Metrics } from "#backend/observe/metrics.ts";
+import { hasSameRights } from "#backend/people/asActor.ts";
 import { readHead } from "#backend/pull/history.ts";
 import { signedIn } from "#backend/routes/asker.ts";
 import { reaches, reachOf } from "#backend/store/readable.ts";
+import type { RowNews } from "#backend/store/store.ts";
 import type { Actor } from "#shared/domain/beamtime/booking.ts";
 import { scopesFor } from "#shared/domain/visibility/scope.ts";
 import type { LiveEvent } from "#shared/protocol/hello.ts";
@@ -13,10 +16,11 @@ import { SYNC_PATH } from "#shared/protocol/version.ts";
 const COMMENT_EVERY_MS = 20_000;
 
 /** Server-sent events: that something is new, never what. Only who may read it is told. */
-export function addLiveRoute(app: FastifyInstance, deps: BackendDeps): void {
+export function addLiveRoute(app: FastifyInstance, deps: BackendDeps, metrics: Metrics): void {
   const open = new Set<ServerResponse>();
   app.addHook("preClose", async () => {
-    for (const response of open) response.end();
+    // With its connection, which would else be kept for another question and hold up the end.
+    for (const response of open) response.end(() => response.req.socket.destroy());
   });
 
   app.get(
@@ -33,27 +37,54 @@ export function addLiveRoute(app: FastifyInstance, deps: BackendDeps): void {
         "x-accel-buffering": "no",
       });
       open.add(raw);
+      metrics.countLine(1);
       const say = (event: LiveEvent) => raw.write(`data: ${JSON.stringify(event)}\n\n`);
       say({ kind: "poke", epoch: head.epoch, seq: head.seq });
-      const stop = pokeOnNews(deps, actor, say);
-      const comment = setInterval(() => raw.write(": still here\n\n"), COMMENT_EVERY_MS);
+      const isStill = async () => {
+        const asker = await deps.whoIs.find(request.headers.authorization, null);
+        return asker !== undefined && asker !== "stranger" && hasSameRights(asker, actor);
+      };
+      const check = () => endIfRevoked(isStill, raw, say);
+      const stop = deps.store.listen((news) => {
+        if ("rightsOf" in news || news.places === null) check();
+        if (!("rightsOf" in news)) pokeOnNews(deps, { actor, news, say });
+      });
+      const comment = setInterval(() => {
+        raw.write(": still here\n\n");
+        // Sessions end by themselves, too.
+        check();
+      }, COMMENT_EVERY_MS);
       request.raw.on("close", () => {
         clearInterval(comment);
         stop();
         open.delete(raw);
+        metrics.countLine(-1);
       });
     }),
   );
 }
 
-function pokeOnNews({ store }: BackendDeps, actor: Actor, say: (event: LiveEvent) => void): () => void {
+/** Rights that have changed end the line: the station asks anew, as whoever it may be then. */
+function endIfRevoked(isStill: () => Promise<boolean>, raw: ServerResponse, say: (event: LiveEvent) => void): void {
+  isStill().then(
+    (still) => {
+      if (still || raw.writableEnded) return;
+      say({ kind: "revoked" });
+      raw.end();
+    },
+    // The database is away: who it is will be asked again.
+    () => undefined,
+  );
+}
+
+type Told = { readonly actor: Actor; readonly news: RowNews; readonly say: (event: LiveEvent) => void };
+
+function pokeOnNews({ store }: BackendDeps, { actor, news: { places }, say }: Told): void {
   const reach = reachOf(scopesFor(actor));
-  return store.listen(({ places }) => {
-    if (places !== null && !places.some((place) => reaches(reach, place))) return;
-    readHead(store.db).then(
-      ({ epoch, seq }) => say({ kind: "poke", epoch, seq }),
-      // The database is away: the station notices by itself when it pulls.
-      () => undefined,
-    );
-  });
+  if (places !== null && !places.some((place) => reaches(reach, place))) return;
+  readHead(store.db).then(
+    ({ epoch, seq }) => say({ kind: "poke", epoch, seq }),
+    // The database is away: the station notices by itself when it pulls.
+    () => undefined,
+  );
 }

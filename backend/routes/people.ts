@@ -1,12 +1,13 @@
 import type { FastifyInstance } from "fastify";
 import type { BackendDeps } from "#backend/deps.ts";
 import { signedIn } from "#backend/routes/asker.ts";
+import type { Actor } from "#shared/domain/beamtime/booking.ts";
 import { scopesFor } from "#shared/domain/visibility/scope.ts";
 import type { Hello, Me } from "#shared/protocol/hello.ts";
 import { PROTOCOL_VERSION, SYNC_PATH } from "#shared/protocol/version.ts";
 
 /** The oldest version whose pulls are answered. Pushes are taken from every version, for ever. */
-export const OLDEST_PROTOCOL = 1;
+export const OLDEST_PROTOCOL = 3;
 
 /** Who answers here, and as whom it knows the caller. */
 export function addPeopleRoutes(app: FastifyInstance, { store, whoIs, now }: BackendDeps): void {
@@ -18,15 +19,19 @@ export function addPeopleRoutes(app: FastifyInstance, { store, whoIs, now }: Bac
       oldestProtocol: OLDEST_PROTOCOL,
       facility: facility === null ? null : (JSON.parse(facility) as Hello["facility"]),
       signIn: [...whoIs.ways],
+      ...(whoIs.oidc === undefined ? {} : { oidc: whoIs.oidc }),
       now: now(),
     };
   });
 
   app.get(
     `${SYNC_PATH}/me`,
-    signedIn(whoIs, async ({ id, name, roles, beamlines = [], members = [] }): Promise<Me> => {
-      const scopes = scopesFor({ roles, members });
-      return { id, name, roles: [...roles], beamlines: [...beamlines], members: [...members], scopes: [...scopes] };
-    }),
+    signedIn(whoIs, async (actor) => meOf(actor)),
   );
+}
+
+/** A person as the backend knows him, in the words of the protocol. */
+export function meOf({ id, name, roles, beamlines = [], members = [] }: Actor): Me {
+  const scopes = scopesFor({ roles, members });
+  return { id, name, roles: [...roles], beamlines: [...beamlines], members: [...members], scopes: [...scopes] };
 }

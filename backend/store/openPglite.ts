@@ -1,33 +1,41 @@
-import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
-import { Kysely, PostgresDialect, type PostgresPool } from "kysely";
-import { lockFolder } from "#backend/store/lockFolder.ts";
+import { Kysely, PostgresDialect, sql, type PostgresPool } from "kysely";
 import { migrate } from "#backend/store/migrate.ts";
 import { newsBoard } from "#backend/store/newsBoard.ts";
 import { CHANNEL, type Store } from "#backend/store/store.ts";
 import type { Tables } from "#backend/store/tables.ts";
 
-/** In a folder that this process has for itself until the store is closed. */
-export async function openFolder(folder: string): Promise<Store> {
-  const giveBack = await lockFolder(folder);
-  try {
-    const store = await openPglite(join(folder, "database"));
-    return { ...store, close: () => store.close().finally(giveBack) };
-  } catch (error) {
-    await giveBack();
-    throw error;
-  }
+/** The embedded database, with what only it can do. */
+export type PgliteStore = Store & {
+  /** Runs while no transaction is open, and lets none begin; the files of the folder are whole then. */
+  alone<Answer>(work: () => Promise<Answer>): Promise<Answer>;
+};
+
+/** PostgreSQL inside this process, in a folder or (`memory://`) in memory only, with today's tables. */
+export async function openPglite(dataDir: string): Promise<PgliteStore> {
+  const store = await connectPglite(dataDir);
+  await migrate(store.db);
+  return store;
 }
 
-/** PostgreSQL inside this process, in a folder or (`memory://`) in memory only. */
-export async function openPglite(dataDir: string): Promise<Store> {
+/** The same, with the tables that it has: none, where it is new. */
+export async function connectPglite(dataDir: string): Promise<PgliteStore> {
   const lite = await PGlite.create(dataDir, { extensions: { btree_gist } });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: poolOfOne(lite) }) });
-  await migrate(db);
   const board = newsBoard();
   await lite.listen(CHANNEL, board.post);
-  return { kind: "pglite", db, listen: board.listen, close: () => db.destroy() };
+  return {
+    kind: "pglite",
+    db,
+    listen: board.listen,
+    alone: (work) =>
+      db.connection().execute(async (connection) => {
+        await sql`checkpoint`.execute(connection);
+        return work();
+      }),
+    close: () => db.destroy(),
+  };
 }
 
 /** There is one connection; whoever wants it waits for whoever has it. Kysely's own dialect does the rest. */

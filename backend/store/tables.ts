@@ -1,4 +1,5 @@
-import type { Kysely, Transaction } from "kysely";
+import type { Generated, Kysely, Transaction } from "kysely";
+import type { PackedEntity } from "#backend/packs/packedEntities.ts";
 import type { Entity } from "#shared/sync/entities.ts";
 
 /** The SQL table of each kind of row. */
@@ -8,6 +9,7 @@ export const TABLE_OF: Readonly<Record<Entity, string>> = {
   terms: "terms",
   offers: "offers",
   machinePeriods: "machine_periods",
+  members: "members",
   bookings: "bookings",
   bookingEvents: "booking_events",
   calendarBlocks: "calendar_blocks",
@@ -48,7 +50,51 @@ export type Tables = {
     readonly received_ms: number;
     readonly clock: string | null;
   };
+  readonly packs: {
+    readonly sha256: string;
+    readonly scope: string;
+    readonly entity: PackedEntity;
+    readonly from_ms: number;
+    readonly to_ms: number;
+    readonly rows: number;
+    readonly bytes: number;
+    readonly span_rows: number;
+    readonly span_rev: number;
+    readonly content: Uint8Array;
+    readonly replaced_ms: number | null;
+  };
   readonly sync_trouble: { readonly mutation_id: string; readonly tries: number };
+  readonly people: {
+    readonly id: string;
+    readonly name: string;
+    readonly sign_in_name: string | null;
+    readonly secret: string | null;
+    readonly subject: string | null;
+    readonly roles: readonly string[];
+    readonly beamlines: readonly string[];
+    readonly members: readonly string[];
+    readonly state: "active" | "disabled";
+    readonly made_ms: number;
+    readonly changed_ms: number;
+  };
+  readonly sessions: {
+    readonly hash: string;
+    readonly person_id: string;
+    readonly client_id: string | null;
+    readonly made_ms: number;
+    readonly seen_ms: number;
+    readonly expires_ms: number;
+  };
+  readonly sign_in_tries: { readonly key: string; readonly failures: number; readonly last_ms: number };
+  readonly people_log: {
+    readonly no: Generated<number>;
+    readonly at_ms: number;
+    readonly by_id: string | null;
+    readonly person_id: string;
+    readonly act: string;
+    readonly before: string | null;
+    readonly after: string | null;
+  };
 };
 
 export type Database = Kysely<Tables>;

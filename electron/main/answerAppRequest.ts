@@ -3,12 +3,19 @@ import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { contentSecurityPolicy } from "#electron/main/contentSecurityPolicy.ts";
 import { resolveAppFile } from "#electron/main/resolveAppFile.ts";
+import { startAddress } from "#shared/ipc/address.ts";
 
 export type AppSource = {
   /** Folder of the built window, absolute. */
   readonly root: string;
   /** Address of the dev server, `http://127.0.0.1:<port>`; absent in everything that is handed out. */
   readonly devServer?: string | undefined;
+  /** Whose desk the document may show; absent: any. */
+  readonly desk?: {
+    readonly mayShow: (search: string) => boolean;
+    /** What the address of the document says instead. */
+    readonly search: () => string;
+  };
 };
 
 /** Separate from Electron, so that the table of addresses can be tried without a window. */
@@ -18,7 +25,11 @@ export async function answerAppRequest(source: AppSource, request: Pick<Request,
   if (source.devServer !== undefined && file.kind !== "document")
     return answerFromDevServer(source.devServer, request.url);
   if (file.kind === "refused") return refuse(file.why === "another-host" ? 403 : 400);
-  if (file.kind === "document") return answerDocument(source);
+  if (file.kind === "document") {
+    // "Back" and "reload" name desks that may have been left or locked since.
+    if (source.desk?.mayShow(new URL(request.url).search) === false) return redirect(source.desk.search());
+    return answerDocument(source);
+  }
   const type = contentTypes[extname(file.path)];
   if (type === undefined) return refuse(404);
   const body = await readOrUndefined(join(source.root, file.path));
@@ -69,6 +80,10 @@ async function readOrUndefined(path: string): Promise<Buffer<ArrayBuffer> | unde
   } catch {
     return undefined;
   }
+}
+
+function redirect(search: string): Response {
+  return new Response(null, { status: 302, headers: { ...fixedHeaders, location: `${startAddress}${search}` } });
 }
 
 function refuse(status: number): Response {

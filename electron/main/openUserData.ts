@@ -1,10 +1,18 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { parseKeptSessions, type KeptSessions } from "#electron/main/facility/keptSessions.ts";
+import { openKeptFile, type KeptFile } from "#electron/main/keptFile.ts";
 import { openLog, type Log } from "#electron/main/log/openLog.ts";
 import { openShellState, type ShellState } from "#electron/main/shellState.ts";
 
 export type UserData =
-  | { readonly kind: "open"; readonly log: Log; readonly state: ShellState }
+  | {
+      readonly kind: "open";
+      readonly log: Log;
+      readonly state: ShellState;
+      /** Who was signed in where. */
+      readonly sessions: KeptFile<KeptSessions>;
+    }
   /** `reason`: the system's short name for it, such as EACCES or ENOSPC. */
   | { readonly kind: "unusable"; readonly reason: string };
 
@@ -16,7 +24,8 @@ export function openUserData(folder: string, now: () => Date): UserData {
   try {
     mkdirSync(folder, { recursive: true });
     const log = openLog({ folder: join(folder, "logs"), now });
-    return { kind: "open", log, state: openShellState(join(folder, "shell-state.json")) };
+    const state = openShellState(join(folder, "shell-state.json"));
+    return { kind: "open", log, state, sessions: openKeptFile(join(folder, "sessions.json"), parseKeptSessions) };
   } catch (error) {
     return { kind: "unusable", reason: errorCode(error) };
   }

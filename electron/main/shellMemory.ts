@@ -1,6 +1,8 @@
+import { isObject, parseObject } from "#electron/main/keptFile.ts";
 import type { Bounds } from "#electron/main/windowBounds.ts";
 import { isZoomStep } from "#electron/main/zoom.ts";
 import type { Language, Theme } from "#shared/ipc/channels.ts";
+import { LOCK_MINUTES, type LockMinutes } from "#shared/ipc/lockMinutes.ts";
 
 /** What the shell knows before the page has been read: how the window looked when it was last seen. */
 export type ShellMemory = {
@@ -9,6 +11,10 @@ export type ShellMemory = {
   readonly language?: Language;
   readonly theme?: Theme;
   readonly zoom?: number;
+  /** Address of the facility backend that this computer was connected to. */
+  readonly facility?: string | undefined;
+  /** Minutes without a touch after which the window locks itself; 0: never. */
+  readonly lockAfterMinutes?: LockMinutes;
 };
 
 /**
@@ -18,27 +24,20 @@ export type ShellMemory = {
 export function parseShellMemory(text: string): ShellMemory {
   const stored = parseObject(text);
   const bounds = parseBounds(stored["bounds"]);
-  const { isMaximised, language, theme, zoom } = stored;
+  const { isMaximised, language, theme, zoom, facility, lockAfterMinutes } = stored;
   return {
     ...(bounds !== undefined && { bounds }),
     ...(typeof isMaximised === "boolean" && { isMaximised }),
     ...((language === "ja" || language === "en") && { language }),
     ...((theme === "light" || theme === "dark" || theme === "system") && { theme }),
     ...(isZoomStep(zoom) && { zoom }),
+    ...(typeof facility === "string" && { facility }),
+    ...(isLockTime(lockAfterMinutes) && { lockAfterMinutes }),
   };
 }
 
-function parseObject(text: string): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : {};
-  } catch {
-    return {};
-  }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
+function isLockTime(value: unknown): value is LockMinutes {
+  return LOCK_MINUTES.some((minutes) => minutes === value);
 }
 
 function parseBounds(value: unknown): Bounds | undefined {

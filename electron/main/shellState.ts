@@ -1,34 +1,21 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { openKeptFile } from "#electron/main/keptFile.ts";
 import { parseShellMemory, type ShellMemory } from "#electron/main/shellMemory.ts";
+import type { LockMinutes } from "#shared/ipc/lockMinutes.ts";
 
 export type ShellState = {
   readonly current: () => ShellMemory;
-  /** Kept at once in memory and on disk; a disk that refuses costs the memory of a window's place, no more. */
   readonly change: (part: Partial<ShellMemory>) => void;
 };
 
-/** A missing, broken or foreign file is an empty memory. Small and synchronous: the window waits for its place. */
+/** A missing, broken or foreign file is an empty memory. */
 export function openShellState(file: string): ShellState {
-  let memory = readMemory(file);
-  return {
-    current: () => memory,
-    change: (part) => {
-      memory = { ...memory, ...part };
-      try {
-        // Renamed into place: a power cut leaves the old file or the new one, never half of either.
-        writeFileSync(`${file}.new`, JSON.stringify(memory));
-        renameSync(`${file}.new`, file);
-      } catch {
-        // Nothing that the person could do about it now.
-      }
-    },
-  };
+  const kept = openKeptFile(file, parseShellMemory);
+  return { current: kept.current, change: (part) => kept.put({ ...kept.current(), ...part }) };
 }
 
-function readMemory(file: string): ShellMemory {
-  try {
-    return parseShellMemory(readFileSync(file, "utf8"));
-  } catch {
-    return {};
-  }
+const STANDARD_LOCK_MINUTES = 10;
+
+/** Minutes without a touch after which the window locks itself; 0: never. */
+export function lockAfter(state: ShellState): LockMinutes {
+  return state.current().lockAfterMinutes ?? STANDARD_LOCK_MINUTES;
 }

@@ -2,6 +2,8 @@
 import type { Language } from "#shared/ipc/channels.ts";
 
 const ja = {
+  /** In the system's browser. */
+  signedIn: "サインインしました。このページを閉じて、Beamline Desk に戻ってください。",
   gone: {
     message: "画面の表示が止まりました。",
     detail: "保存済みの予定と送信待ちの変更は、この端末に残っています。「再読み込み」で続けられます。",
@@ -24,6 +26,7 @@ const ja = {
 export type ShellWords = typeof ja;
 
 const en: ShellWords = {
+  signedIn: "You are signed in. Close this page and go back to Beamline Desk.",
   gone: {
     message: "The window has stopped working.",
     detail: "Saved bookings and changes waiting to be sent are kept on this device. Reload to go on.",

@@ -1,13 +1,19 @@
 import { join } from "node:path";
-import { app, type BrowserWindow, nativeTheme, screen, session } from "electron";
+import { app, type BrowserWindow, nativeTheme, screen, session, shell } from "electron";
 import { catchErrors } from "#electron/main/catchErrors.ts";
 import { createWindow, pageBackground } from "#electron/main/createWindow.ts";
+import { openFacility, type Facility } from "#electron/main/facility/facility.ts";
+import { passwordCheck } from "#electron/main/facility/passwordCheck.ts";
+import { systemSeal } from "#electron/main/facility/seal.ts";
+import { watchIdle } from "#electron/main/facility/watchIdle.ts";
 import { guardNavigation } from "#electron/main/guardNavigation.ts";
 import { guardSession } from "#electron/main/guardSession.ts";
+import { signInPage } from "#electron/main/oidc/signInPage.ts";
 import type { UserData } from "#electron/main/openUserData.ts";
 import { serveApp } from "#electron/main/protocol.ts";
 import { rememberWindow } from "#electron/main/rememberWindow.ts";
-import { serveWindow } from "#electron/main/serveWindow.ts";
+import { serveWindow, tellCode, tellLocked } from "#electron/main/serveWindow.ts";
+import { lockAfter } from "#electron/main/shellState.ts";
 import { shellWords, systemLanguage } from "#electron/main/shellWords.ts";
 import { watchWindow } from "#electron/main/watchWindow.ts";
 import { chooseBounds } from "#electron/main/windowBounds.ts";
@@ -17,21 +23,38 @@ import { startAddress } from "#shared/ipc/address.ts";
 type OpenUserData = Extract<UserData, { kind: "open" }>;
 
 /** Opens the window, the guards first. Runs once, when Electron is ready. */
-export function startDesk({ log, state }: OpenUserData): void {
+export function startDesk({ log, state, sessions }: OpenUserData): void {
   const readyMs = Math.round(performance.now());
   const language = (): Language => state.current().language ?? systemLanguage(app.getLocale());
   const words = () => shellWords[language()];
   guardSession(session.defaultSession);
   guardNavigation(app);
-  serveApp(session.defaultSession, { root: join(import.meta.dirname, "../renderer"), devServer: devServer() });
+  const facility = openFacility({
+    fixed: process.env["BEAMLINE_DESK_BACKEND"],
+    state,
+    sessions,
+    seal: systemSeal,
+    check: passwordCheck(),
+    now: Date.now,
+    onLocked: (isLocked) => tellLocked(window, isLocked),
+    elsewhere: {
+      openBrowser: (address) => shell.openExternal(signInPage(address)),
+      words: () => words().signedIn,
+      tellCode: (code) => tellCode(window, code),
+    },
+  });
+  const address = () => `${startAddress}${facility.search()}`;
+  const source = { root: join(import.meta.dirname, "../renderer"), devServer: devServer(), desk: facility };
+  serveApp(session.defaultSession, source, facility);
   nativeTheme.themeSource = state.current().theme ?? "system";
   const window = openWindow(state);
-  void window.loadURL(startAddress);
+  void window.loadURL(address());
   const loadMs = Math.round(performance.now());
 
-  serveWindow({ window, log, state, language });
+  serveWindow({ window, log, state, facility, language });
   rememberWindow(window, state);
-  watchWindow(window, { log, words });
+  watchWindow(window, { log, words, address });
+  lockWhenIdle(window, facility, state);
   catchErrors(log, words);
   app.on("second-instance", () => focus(window));
   app.on("window-all-closed", () => app.quit());
@@ -53,6 +76,17 @@ function openWindow(state: OpenUserData["state"]): BrowserWindow {
     if (!window.isDestroyed()) window.setBackgroundColor(pageBackground(nativeTheme.shouldUseDarkColors));
   });
   return window;
+}
+
+function lockWhenIdle(window: BrowserWindow, facility: Facility, state: OpenUserData["state"]): void {
+  const repeat = (look: () => void, everyMs: number) => {
+    const timer = setInterval(look, everyMs);
+    return () => clearInterval(timer);
+  };
+  const idle = watchIdle({ now: Date.now, lockAfterMinutes: () => lockAfter(state), lock: facility.lock, repeat });
+  window.webContents.on("input-event", idle.touched);
+  window.on("focus", idle.touched);
+  window.on("closed", idle.stop);
 }
 
 /** The primary display first. */

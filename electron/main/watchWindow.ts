@@ -1,12 +1,13 @@
 import { type BrowserWindow, dialog } from "electron";
 import type { Log } from "#electron/main/log/openLog.ts";
 import { type ShellWords } from "#electron/main/shellWords.ts";
-import { startAddress } from "#shared/ipc/address.ts";
 
 type Deps = {
   readonly log: Log;
   /** In the language that the window has now. */
   readonly words: () => ShellWords;
+  /** Of the document as it is to be loaded now. */
+  readonly address: () => string;
 };
 
 /** A page that has died says so and offers to come back: a grey window explains nothing. */
@@ -14,7 +15,7 @@ export function watchWindow(window: BrowserWindow, deps: Deps): void {
   window.webContents.on("render-process-gone", (_event, { reason, exitCode }) => {
     if (reason === "clean-exit") return;
     deps.log.write({ level: "error", code: "shell.window-gone", figures: { reason, exitCode } });
-    void offerReload(window, deps.words());
+    void offerReload(window, deps);
   });
   window.on("unresponsive", () => deps.log.write({ level: "warning", code: "shell.window-unresponsive", figures: {} }));
   window.on("responsive", () => deps.log.write({ level: "info", code: "shell.window-responsive", figures: {} }));
@@ -26,7 +27,8 @@ export function watchWindow(window: BrowserWindow, deps: Deps): void {
   });
 }
 
-async function offerReload(window: BrowserWindow, words: ShellWords): Promise<void> {
+async function offerReload(window: BrowserWindow, deps: Deps): Promise<void> {
+  const words = deps.words();
   const { response } = await dialog.showMessageBox(window, {
     type: "error",
     title: "Beamline Desk",
@@ -39,6 +41,6 @@ async function offerReload(window: BrowserWindow, words: ShellWords): Promise<vo
   });
   if (window.isDestroyed()) return;
   // Asked anew each time, so that a page that dies at once cannot come back in a loop of its own.
-  if (response === 0) await window.loadURL(startAddress);
+  if (response === 0) await window.loadURL(deps.address());
   else window.destroy();
 }

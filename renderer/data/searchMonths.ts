@@ -1,18 +1,26 @@
 import type { DeskDatabase } from "#renderer/data/db.ts";
+import { packedBetween } from "#renderer/data/packs/packedRows.ts";
 import type { SearchMonth } from "#renderer/data/searchMonth.ts";
-import type { Booking, BookingId } from "#shared/domain/beamtime/booking.ts";
+import type { Booking, BookingId, MemberId } from "#shared/domain/beamtime/booking.ts";
+import type { Member } from "#shared/domain/beamtime/member.ts";
 import { searchable } from "#shared/domain/beamtime/searchText.ts";
 import { addMonths, monthOf, monthStart, type Month } from "#shared/domain/time/month.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";
 
 /** Makes the month's row and keeps it. In one transaction with the bookings, so that no change slips in between. */
 export function makeSearchMonth(db: DeskDatabase, month: Month): Promise<SearchMonth> {
-  return db.transaction("rw", db.bookings, db.searchMonths, async () => {
-    const bookings = await db.bookings
-      .where("start")
-      .between(monthStart(month), monthStart(addMonths(month, 1)), true, false)
-      .toArray();
-    const made = { month, ids: bookings.map(({ id }) => id).join("\n"), text: bookings.map(lineOf).join("\n") };
+  const tables = [db.bookings, db.members, db.searchMonths, db.packs, db.packBytes, db.tombstones];
+  return db.transaction("rw", tables, async () => {
+    const members = new Map((await db.members.toArray()).map((member) => [member.id, member]));
+    const [start, end] = [monthStart(month), monthStart(addMonths(month, 1))];
+    const rows = await db.bookings.where("start").between(start, end, true, false).toArray();
+    const packed = await packedBetween(db, "bookings", { start, end });
+    const bookings = [...rows, ...packed.filter((row) => start <= row.start && row.start < end)];
+    const made = {
+      month,
+      ids: bookings.map(({ id }) => id).join("\n"),
+      text: bookings.map((one) => lineOf(one, members)).join("\n"),
+    };
     await db.searchMonths.put(made);
     return made;
   });
@@ -33,6 +41,9 @@ export function matchesIn({ ids, text }: SearchMonth, words: readonly string[]):
     .flatMap((line, at) => (words.every((word) => line.includes(word)) ? [names[at] as BookingId] : []));
 }
 
-function lineOf({ stationId, project, title, leader }: Booking): string {
-  return searchable(`${stationId} ${project} ${title} ${leader}`).replaceAll("\n", " ");
+function lineOf(booking: Booking, members: ReadonlyMap<MemberId, Member>): string {
+  const { stationId, project, title, leader, memberId } = booking;
+  const member = memberId === undefined ? undefined : members.get(memberId)?.name;
+  const words = [stationId, project, member?.ja, member?.en, title, leader];
+  return searchable(words.filter(Boolean).join(" ")).replaceAll("\n", " ");
 }

@@ -1,6 +1,7 @@
 import type { Transaction } from "dexie";
 import { stores as firstTables } from "#renderer/data/upgrades/0001-first-tables.ts";
 import { stores as searchMonths } from "#renderer/data/upgrades/0002-search-months.ts";
+import { stores as members } from "#renderer/data/upgrades/0004-members.ts";
 import { stores as sync } from "#renderer/data/upgrades/0003-sync.ts";
 
 /** One step of the tables: what they look like from now on, and what becomes of the rows that are there. */
@@ -10,4 +11,9 @@ export type Upgrade = {
 };
 
 /** Every released step, oldest first; the place in the list is the version. Only ever added to. */
-export const upgrades: readonly Upgrade[] = [{ stores: firstTables }, { stores: searchMonths }, { stores: sync }];
+export const upgrades: readonly Upgrade[] = [
+  { stores: firstTables },
+  { stores: searchMonths },
+  { stores: sync },
+  { stores: members },
+];

@@ -20,16 +20,29 @@ function tellLater(tell: () => Promise<unknown> | undefined): () => void {
   return () => cancelIdleCallback(idle);
 }
 
-/** The page, the menu and the native parts follow the chosen language and theme, at once and without a restart. */
-export function useAppearance(language: Language, theme: Theme): void {
+/** The page is light or dark. */
+export function useColours(theme: Theme): void {
   const deviceIsDark = useSyncExternalStore(subscribe, () => darkQuery().matches);
   const dark = theme === "dark" || (theme === "system" && deviceIsDark);
+  useEffect(() => {
+    document.documentElement.dataset["theme"] = dark ? "dark" : "light";
+  }, [dark]);
+}
+
+/** The page, the menu and the native parts follow the chosen language and theme, at once and without a restart. */
+export function useAppearance(language: Language, theme: Theme): void {
+  useColours(theme);
   useEffect(() => {
     document.documentElement.lang = language;
     return tellLater(() => desktop()?.request("app.setLanguage", language));
   }, [language]);
-  useEffect(() => {
-    document.documentElement.dataset["theme"] = dark ? "dark" : "light";
-  }, [dark]);
   useEffect(() => tellLater(() => desktop()?.request("app.setTheme", theme)), [theme]);
+}
+
+/** Where no person's settings are known: the language that is given, and the colours that the shell has chosen. */
+export function useDeviceLook(language: Language): void {
+  useColours("system");
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
 }

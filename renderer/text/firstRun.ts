@@ -6,6 +6,9 @@ const ja = {
   demoButton: "デモを始める",
   demoSize: "デモの大きさ",
   sizes: { S: "1 期分", M: "2 年分", L: "28 本 × 10 年分" },
+  connectTitle: "施設につなぐ",
+  connectText: "施設のサーバーのアドレスを入力し、サインインします。予定を全員で共有できます。",
+  connectButton: "つなぐ…",
   emptyTitle: "空から始める",
   emptyText: "NanoTerasu の 10 本のビームライン、期、シフトだけが入った状態で始めます。",
   emptyButton: "空から始める",
@@ -17,7 +20,6 @@ const ja = {
   importFailed: "取り込めませんでした。この端末には何も書き込まれていません。",
   failed: "用意できませんでした。途中までの内容は消しました。もう一度お試しください。",
   diskFull: "ディスクの空きが足りません。途中までの内容は消しました。空きを作ってから、もう一度お試しください。",
-  language: "表示言語",
 };
 
 type Words = typeof ja;
@@ -30,6 +32,9 @@ const en: Words = {
   demoButton: "Start the demo",
   demoSize: "Size of the demo",
   sizes: { S: "one term", M: "two years", L: "28 beamlines × 10 years" },
+  connectTitle: "Connect to the facility",
+  connectText: "Give the address of the facility's server and sign in. Everybody shares one calendar.",
+  connectButton: "Connect…",
   emptyTitle: "Start empty",
   emptyText: "Begin with NanoTerasu's ten beamlines, terms and shifts, and no bookings.",
   emptyButton: "Start empty",
@@ -41,7 +46,6 @@ const en: Words = {
   importFailed: "The file could not be imported. Nothing was written on this device.",
   failed: "It could not be prepared. What was half done has been removed. Please try again.",
   diskFull: "The disk is full. What was half done has been removed. Make some space, then try again.",
-  language: "Language",
 };
 
 export const firstRunWords = { ja, en };

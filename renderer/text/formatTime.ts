@@ -20,11 +20,21 @@ export function formatWeekday(day: Day, language: Language): string {
   return WEEKDAYS[language][weekdayOf(day)] ?? "";
 }
 
+/** Days in words, kept: a month of bars names each of its days a hundred times. */
+const dayTexts = { ja: new Map<Day, string>(), en: new Map<Day, string>() };
+const MOST_DAY_TEXTS = 2_000;
+
 /** `11/25(水)`, `Wed 25 Nov`. */
 export function formatDay(day: Day, language: Language): string {
+  const texts = dayTexts[language];
+  const known = texts.get(day);
+  if (known !== undefined) return known;
   const { month, date } = partsOf(day);
   const weekday = formatWeekday(day, language);
-  return language === "ja" ? `${month}/${date}(${weekday})` : `${weekday} ${date} ${monthName(month)}`;
+  const text = language === "ja" ? `${month}/${date}(${weekday})` : `${weekday} ${date} ${monthName(month)}`;
+  if (texts.size >= MOST_DAY_TEXTS) texts.clear();
+  texts.set(day, text);
+  return text;
 }
 
 /** `2026/11/25(水)`, `Wed 25 Nov 2026`. */

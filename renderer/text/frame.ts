@@ -3,6 +3,7 @@ const ja = {
   navigation: "画面",
   skipToWork: "本文へ移動",
   calendar: "予定",
+  attention: "要対応",
   settings: "設定",
   about: "情報",
   demo: "デモ",
@@ -14,6 +15,8 @@ const ja = {
   zone: (time: string) => `JST ${time}`,
   otherZone: (zone: string) => `この端末の時間帯は ${zone} です。表示はすべて日本時間です。`,
   thisDevice: "この端末の利用者",
+  language: "表示言語",
+  account: "利用者",
   newerTitle: "このデータは新しい版のプログラムで作られています",
   newerText: (stored: number, known: number) =>
     `保存されているデータの形式は ${stored}、このプログラムが読めるのは ${known} までです。データはそのまま残っています。ビームラインデスクを更新してから開いてください。`,
@@ -39,6 +42,7 @@ const en: Words = {
   navigation: "Screens",
   skipToWork: "Skip to the work",
   calendar: "Calendar",
+  attention: "Inbox",
   settings: "Settings",
   about: "About",
   demo: "DEMO",
@@ -50,6 +54,8 @@ const en: Words = {
   zone: (time: string) => `JST ${time}`,
   otherZone: (zone: string) => `This device is set to ${zone}. All times shown are Japan time.`,
   thisDevice: "User of this device",
+  language: "Language",
+  account: "You",
   newerTitle: "This data was made by a newer version",
   newerText: (stored: number, known: number) =>
     `The stored data has form ${stored}; this program reads up to ${known}. Nothing was changed. Update Beamline Desk, then open it again.`,

@@ -1,8 +1,10 @@
 const ja = {
   chooseMode: "複数選択",
-  chooseModeHint: "押した予定、ドラッグで囲んだ予定を選びます",
+  chooseModeHint: "押した予定を選びます",
   count: (count: number) => `${count} 件を選択中`,
-  none: "予定を押すか、ドラッグで囲んで選んでください",
+  noneYet: "予定を押すか、ドラッグで囲んで選んでください",
+  noneYetPress: "予定を押して選んでください",
+  chosen: "選択中",
   chooseAll: "すべて選択",
   change: "まとめて変更",
   copy: "コピー",
@@ -59,9 +61,11 @@ type Words = typeof ja;
 
 const en: Words = {
   chooseMode: "Select several",
-  chooseModeHint: "Press bookings, or drag a frame around them, to select them",
+  chooseModeHint: "a press selects a booking",
   count: (count) => `${count} selected`,
-  none: "Press bookings, or drag a frame around them",
+  noneYet: "Press bookings, or drag a frame around them",
+  noneYetPress: "Press bookings to select them",
+  chosen: "selected",
   chooseAll: "Select all",
   change: "Change together",
   copy: "Copy",

@@ -32,6 +32,8 @@ const ja = {
   emptyPeriod: "この期間の予定はありません。C で追加できます。",
   countInGroup: (rows: number) => `${number.format(rows)}件`,
   copied: (what: string) => (what === "" ? "空のセルです" : `コピーしました: ${what}`),
+  choose: (what: string) => `${what} を選択`,
+  chooseAll: (rows: number) => `${number.format(rows)} 件すべて選択`,
 };
 
 type Words = typeof ja;
@@ -66,6 +68,8 @@ const en: Words = {
   emptyPeriod: "Nothing is booked here yet. Press C to add a booking.",
   countInGroup: (rows) => number.format(rows),
   copied: (what) => (what === "" ? "This cell is empty" : `Copied: ${what}`),
+  choose: (what) => `Select ${what}`,
+  chooseAll: (rows) => `Select all ${number.format(rows)}`,
 };
 
 export const tableWords = { ja, en };

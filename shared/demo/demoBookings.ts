@@ -1,6 +1,6 @@
 import type { DemoUnit } from "#shared/demo/demoUnit.ts";
 import { officeTime } from "#shared/demo/officeTime.ts";
-import { leaderName, memberName } from "#shared/demo/people.ts";
+import { leaderName, memberFor } from "#shared/demo/people.ts";
 import type { Random } from "#shared/demo/random.ts";
 import type { Slot } from "#shared/demo/slot.ts";
 import { coalitionTitles, eventTitles, facilityTitles, researchTitle, techniqueOf } from "#shared/demo/words.ts";
@@ -38,7 +38,7 @@ export function demoBookings(slots: readonly Slot[], scene: DemoScene, random: R
   return bookings;
 }
 
-type Content = Pick<Booking, "stationId" | "use" | "title" | "project" | "leader">;
+type Content = Pick<Booking, "stationId" | "use" | "title" | "project" | "leader" | "memberId">;
 type Filling = { readonly content: Content; readonly state: BookingState };
 
 function booked({ start, end }: Slot, { content, state }: Filling, { unit, now }: DemoScene, random: Random): Booking {
@@ -74,7 +74,8 @@ function contentOf({ stationId, use }: Slot, { unit, nextProposal }: DemoScene, 
       stationId,
       use,
       title: random.pick(coalitionTitles)[language],
-      project: memberName(random, unit.beamline.xray),
+      project: "",
+      memberId: memberFor(random, unit.beamline.xray),
       leader,
     };
   }

@@ -13,7 +13,7 @@ export function demoHistory(booking: Booking, now: InstantMs, random: Random): B
   // Spread over what lies between the making and the start, or today.
   const end = Math.min(now, booking.start);
   const later = (share: number) =>
-    Math.max(made + HOUR_MS, officeTime((made + share * (end - made)) as InstantMs)) as InstantMs;
+    Math.max(made + HOUR_MS, officeTime(Math.floor(made + share * (end - made)) as InstantMs)) as InstantMs;
   const event = (at: InstantMs, what: Pick<BookingEvent, "act" | "before" | "after" | "reason">): BookingEvent => ({
     id: makeId("booking-event", at, random.bytes),
     bookingId: booking.id,

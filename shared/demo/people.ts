@@ -1,4 +1,6 @@
 import type { Random } from "#shared/demo/random.ts";
+import type { MemberId } from "#shared/domain/beamtime/booking.ts";
+import type { Member } from "#shared/domain/beamtime/member.ts";
 import type { XrayClass } from "#shared/domain/facility/facility.ts";
 
 // Invented so plainly that nobody can be meant: surnames are words like 試験 (test), 見本 (sample), 架空 (invented).
@@ -8,12 +10,46 @@ const givenNames = "太郎 花子 次郎 一郎 三郎 桜子 健太 美咲 翔�
 const westernSurnames = "Sample Example Testing Mockup Placeholder Fictive Specimen Dummy Template Trial".split(" ");
 const westernGivenNames = "Alice Bruno Clara David Emma Felix Grace Hugo Ines Jonas Karin Louis Mia Noah".split(" ");
 
-const industrial =
-  "架空電池工業 見本化学 試験ゴム工業 例示製鋼 雛形半導体 模擬光学 想定セラミックス 練習自動車 架空触媒研究所 見本塗料 試作ガラス 凡例電子 演習分析センター 模擬精密".split(
-    " ",
-  );
+const industrial = membersOf(`
+  架空電池工業 Kaku Battery Works
+  見本化学 Mihon Chemical
+  試験ゴム工業 Shiken Rubber
+  例示製鋼 Reiji Steel
+  雛形半導体 Hinagata Semiconductor
+  模擬光学 Mogi Optics
+  想定セラミックス Sotei Ceramics
+  練習自動車 Renshu Motor
+  架空触媒研究所 Kaku Catalyst Institute
+  見本塗料 Mihon Paint
+  試作ガラス Shisaku Glass
+  凡例電子 Hanrei Electronics
+  演習分析センター Enshu Analysis Centre
+  模擬精密 Mogi Precision
+`);
 /** What they make is looked into with hard X-rays; nobody takes milk into an ultrahigh vacuum. */
-const hardOnly = "仮想製薬 空想食品 標本繊維 架空乳業 例示化粧品 仮設建材".split(" ");
+const hardOnly = membersOf(`
+  仮想製薬 Kaso Pharma
+  空想食品 Kuso Foods
+  標本繊維 Hyohon Textile
+  架空乳業 Kaku Dairy
+  例示化粧品 Reiji Cosmetics
+  仮設建材 Kasetsu Building Materials
+`);
+
+/** The invented members of the coalition, always the same. */
+export const demoMembers: readonly Member[] = [...industrial, ...hardOnly];
+
+/** Lines of `ja en`; the id is made of the English name and so never changes. */
+function membersOf(lines: string): readonly Member[] {
+  return lines
+    .trim()
+    .split("\n")
+    .map((line) => {
+      const [ja = "", ...words] = line.trim().split(" ");
+      const id = `member:demo-${words.join("-").toLowerCase()}` as MemberId;
+      return { id, name: { ja, en: words.join(" ") }, demo: true };
+    });
+}
 
 /** A project leader: Japanese mostly, from abroad now and then. */
 export function leaderName(random: Random, english: boolean): string {
@@ -22,8 +58,8 @@ export function leaderName(random: Random, english: boolean): string {
 }
 
 /** A coalition member that has something to measure at such a beamline. */
-export function memberName(random: Random, xray: XrayClass): string {
-  return random.pick(xray === "soft" || random.chance(0.6) ? industrial : hardOnly);
+export function memberFor(random: Random, xray: XrayClass): MemberId {
+  return random.pick(xray === "soft" || random.chance(0.6) ? industrial : hardOnly).id;
 }
 
 export type Staff = { readonly id: string; readonly name: string };

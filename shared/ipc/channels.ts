@@ -1,9 +1,8 @@
 // Every call between the window and the main process, and nothing else goes between them (docs/security.md).
 // The schemas are applied on both sides: the window is not believed by the main process, nor the other way round.
+import "#shared/ipc/jitless.ts";
 import * as z from "zod/mini";
-
-// The compiler of schemas tries `new Function`, which the window's rules report as a violation.
-z.config({ jitless: true });
+import { facilityEvents, facilityRequests } from "#shared/ipc/facilityRequests.ts";
 
 export const language = z.enum(["ja", "en"]);
 export type Language = z.infer<typeof language>;
@@ -62,6 +61,12 @@ export const requests = {
     }),
     answer: nothing,
   },
+  ...facilityRequests,
+  /** The last warnings and errors of the log, newest first: times and codes, for the diagnostics page. */
+  "log.lastErrors": {
+    argument: nothing,
+    answer: z.array(z.object({ time: z.string(), level: z.enum(["warning", "error"]), code: z.string() })),
+  },
 } as const;
 
 export type RequestName = keyof typeof requests;
@@ -85,6 +90,7 @@ export const events = {
     "view-list",
     "view-table",
   ]),
+  ...facilityEvents,
 } as const;
 
 export type EventName = keyof typeof events;

@@ -5,8 +5,17 @@ import { cursor, entity, instantMs, row, scope, sequence } from "#shared/protoco
 // station is usable. Then the past as packs, named only; each is fetched by its name, which is the SHA-256 of its bytes.
 // The bytes of a pack: a JSON list of at most 2,000 rows of one entity, UTF-8; gzip only as Content-Encoding on the way.
 
-/** Rows from this far before now to this far ahead are hot: they come as rows. Older bookings, litres, duties and history: packs. */
+/**
+ * What began (or was noted) from the Monday of so long ago on comes as rows. Older bookings, litres, duties and history come as
+ * packs, or as rows too where the facility has not packed them yet.
+ */
 export const HOT_BEFORE_MS = 56 * 24 * 3_600_000;
+
+/** At most so many rows are in one pack. */
+export const PACK_ROWS = 2_000;
+
+/** What the bytes of a pack say. */
+export const packRows = z.array(row);
 
 export const bootstrapLine = z.discriminatedUnion("kind", [
   z.object({

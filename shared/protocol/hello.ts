@@ -12,6 +12,8 @@ export const hello = z.object({
   facility: z.nullable(z.object({ name: bilingual, demo: z.nullable(z.enum(["S", "M", "L"])) })),
   /** `open`: nobody signs in, on this machine only. */
   signIn: z.array(z.enum(["open", "password", "oidc", "device-code"])),
+  /** Where `signIn` names `oidc`: the provider, as which client a station asks it, and for which audience (`resource`). */
+  oidc: z.optional(z.object({ issuer: z.url(), clientId: z.string(), audience: z.string() })),
   now: instantMs,
 });
 export type Hello = z.infer<typeof hello>;

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { isShallow } from "#shared/lib/isShallow.ts";
 import { callId, clientId, clock, epoch, instantMs, sequence } from "#shared/protocol/wire.ts";
 
 /** `POST push`: calls of one station in their order. */
@@ -9,7 +10,7 @@ export const pushedCall = z.object({
   seq: sequence,
   id: callId,
   name: z.string().check(z.maxLength(80)),
-  args: z.unknown(),
+  args: z.unknown().check(z.refine((args) => isShallow(args))),
   /** Who did it; must be whoever sends it. */
   actorId: z.string().check(z.maxLength(120)),
   via: z.enum(["act", "undo", "redo"]),

@@ -6,8 +6,11 @@
  * | version | date | what is new |
  * |---|---|---|
  * | 1 | 2026-11-25 | first |
+ * | 2 | 2026-11-25 | sign-in with name and password, sign-out |
+ * | 3 | 2026-11-25 | members are rows; older stations would not understand them and are asked to update |
+ * | 4 | 2026-11-25 | `hello` names the identity provider |
  */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 4;
 
 /** Under which all calls of the protocol lie, at the backend. */
 export const SYNC_PATH = "/sync/v1";

@@ -1,4 +1,5 @@
 import type { Booking, BookingEvent } from "#shared/domain/beamtime/booking.ts";
+import type { Member } from "#shared/domain/beamtime/member.ts";
 import type { Beamline, MachinePeriod, Offer, Station, Term } from "#shared/domain/facility/facility.ts";
 import type { HeliumEntry } from "#shared/domain/helium/heliumEntry.ts";
 import type { Assignment } from "#shared/domain/support/assignment.ts";
@@ -11,6 +12,7 @@ export type EntityRows = {
   readonly terms: Term;
   readonly offers: Offer;
   readonly machinePeriods: MachinePeriod;
+  readonly members: Member;
   readonly bookings: Booking;
   readonly bookingEvents: BookingEvent;
   readonly calendarBlocks: CalendarBlock;
@@ -27,6 +29,7 @@ export const ENTITIES = [
   "terms",
   "offers",
   "machinePeriods",
+  "members",
   "bookings",
   "calendarBlocks",
   "assignments",

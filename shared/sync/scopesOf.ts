@@ -20,6 +20,8 @@ export function scopesOf({ entity, row }: EntityRow, coveredMember: MemberId | n
       const owner = ownerOf(row);
       return owner === null ? [{ scope: "pub" }] : secretOf(owner);
     }
+    case "members":
+      return secretOf(row.id);
     case "calendarBlocks":
       return [{ scope: "busy", member: coveredMember }];
     case "assignments":

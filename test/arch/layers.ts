@@ -21,7 +21,7 @@ const platform = /^renderer\/platform\//;
 const ui = /^renderer\/ui\//;
 const data = /^renderer\/data\//;
 /** What screens may know of the data layer: everything but its tables and how they came to be. */
-const dataDoors = /^renderer\/data\/(?!db\.ts|upgrades\/|sync\/(?!resolveAttention))/;
+const dataDoors = /^renderer\/data\/(?!db\.ts|upgrades\/|sync\/)/;
 
 const react = /^react(-dom)?(\/|$)/;
 const icons = /^@tabler\/icons-react(\/|$)/;
@@ -60,6 +60,11 @@ export const layers: readonly Layer[] = [
   { at: /^renderer\/ui\//, ours: [ui, text, platform, shared], packages: [react, icons, aria, tanstack, time] },
   { at: /^renderer\/data\/upgrades\/\d{4}-/, ours: [], packages: [dexie] },
   { at: /^renderer\/data\/useLive\.ts$/, ours: [data, shared], packages: [react, dexie, /^dexie-react-hooks$/] },
+  {
+    at: /^renderer\/data\/sync\/httpServer\.ts$/,
+    ours: [data, shared],
+    packages: [zod, /^eventsource-parser\/stream$/],
+  },
   { at: /^renderer\/data\/exchange\/sheetFile\.ts$/, ours: [data, shared], packages: [/^fflate$/] },
   {
     at: /^renderer\/data\//,

@@ -3,6 +3,7 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Client } from "pg";
 
 /** A PostgreSQL of Debian's packages, in a folder of its own on a free port of this machine, for one test file. */
 export type TestPostgres = { readonly url: string; readonly stop: () => void };
@@ -48,4 +49,13 @@ function freePort(): Promise<number> {
       server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
     });
   });
+}
+
+/** Another database of the same server, without tables. */
+export async function emptyDatabase({ url }: TestPostgres, name: string): Promise<string> {
+  const client = new Client(url);
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
+  return url.replace(/postgres$/, name);
 }

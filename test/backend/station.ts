@@ -1,5 +1,6 @@
 import type { WhoIs } from "#backend/access/whoIs.ts";
 import type { RunningBackend } from "#backend/server.ts";
+import { PROTOCOL_VERSION } from "#shared/protocol/version.ts";
 import type { Actor } from "#shared/domain/beamtime/booking.ts";
 import type { BootstrapLine } from "#shared/protocol/bootstrap.ts";
 import type { PullAnswer } from "#shared/protocol/pull.ts";
@@ -51,11 +52,11 @@ export function station(backend: RunningBackend, who: string, clientId = `client
     clock: null,
   });
   const push = async (...calls: unknown[]): Promise<PushAnswer> => {
-    const { text } = await ask("POST", "push", { protocol: 1, epoch: null, clientId, calls });
+    const { text } = await ask("POST", "push", { protocol: PROTOCOL_VERSION, epoch: null, clientId, calls });
     return JSON.parse(text) as PushAnswer;
   };
   const pull = async (cursor: Cursor | null, scopes: readonly string[], firstPending: number | null = null) => {
-    const { text } = await ask("POST", "pull", { protocol: 1, clientId, cursor, scopes, firstPending });
+    const { text } = await ask("POST", "pull", { protocol: PROTOCOL_VERSION, clientId, cursor, scopes, firstPending });
     return JSON.parse(text) as PullAnswer;
   };
   const bootstrap = async () => {

@@ -188,7 +188,8 @@ describe.each(["PGlite", "PostgreSQL"] as const)("the facility on %s", (kind) =>
     const heard = { a: 0, b: 0 };
     const reach = (member: string) => reachOf(scopesFor({ roles: ["viewer"], members: [member as MemberId] }));
     const news = new Promise<void>((resolve) => {
-      const stop = backend.store.listen(({ places }) => {
+      const stop = backend.store.listen((told) => {
+        const places = "places" in told ? told.places : [];
         heard.a += (places ?? []).filter((place) => reaches(reach("member:a"), place)).length;
         heard.b += (places ?? []).filter((place) => reaches(reach("member:b"), place)).length;
         stop();

@@ -15,6 +15,13 @@ export function median(figures: readonly number[]): number {
   return (upper + lower) / 2;
 }
 
+/** The figure below which this share of them lies. Throws for no figures. */
+export function percentile(figures: readonly number[], share: number): number {
+  const found = figures.toSorted((a, b) => a - b)[Math.ceil(figures.length * share) - 1];
+  if (found === undefined) throw new Error("No figures to take a share of");
+  return found;
+}
+
 export function metric(unit: string, values: readonly number[], floors: readonly number[]): Metric {
   const [value, floor] = [median(values), median(floors)];
   return { value: rounded(value, 1), unit, floor: rounded(floor, 1), ratio: rounded(value / floor, 3) };

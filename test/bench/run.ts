@@ -7,6 +7,8 @@ import { type Size, sizes } from "#test/bench/storedFacility.ts";
 /** Name → bench. Each is loaded only when it is asked for. */
 const benches: Readonly<Record<string, () => Promise<(size: Size) => Promise<Record<string, Metric>>>>> = {
   start: async () => (await import("#test/bench/start.ts")).start,
+  board: async () => (await import("#test/bench/board.ts")).board,
+  query: async () => (await import("#test/bench/query.ts")).query,
   memory: async () => (await import("#test/bench/memory.ts")).memory,
 };
 

@@ -1,5 +1,6 @@
 // What the stories of the data layer do on the calendar of an empty facility: make a booking, wait until it is said to be saved.
 import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
 import { type Desk, launchDesk } from "#test/window/launch.ts";
 
 /** A week inside a term, whatever day it is. */
@@ -42,6 +43,14 @@ export async function fillForm(page: Page, title: string): Promise<void> {
 export async function closePanel(page: Page): Promise<void> {
   await page.getByTestId("side-panel").getByRole("button", { name: "閉じる" }).click();
   await page.getByTestId("side-panel").waitFor({ state: "detached" });
+}
+
+/** Takes back step by step until `read` gives `start` again. Pressed again too early, what made the start would go too. */
+export async function undoTo(page: Page, start: string, read: () => Promise<string>): Promise<void> {
+  for (let now = await read(); now !== start; now = await read()) {
+    await page.locator("body").press("Control+z");
+    await expect.poll(read).not.toBe(now);
+  }
 }
 
 /** Makes a booking and comes back as soon as the screen says that it is saved. */

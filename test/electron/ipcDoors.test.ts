@@ -39,7 +39,9 @@ describe("the doors between window and main process", () => {
     ]);
   });
 
-  test("the system browser is reached through the list of hosts only", () => {
-    expect(holding(/shell\.(openExternal|openPath|showItemInFolder)\(/)).toEqual(["electron/main/serveWindow.ts"]);
+  test("the system browser is reached through the list of hosts, and for the provider's own page to sign in, only", () => {
+    const opened = /shell\.(openExternal|openPath|showItemInFolder)\(/;
+    expect(holding(opened)).toEqual(["electron/main/serveWindow.ts", "electron/main/startDesk.ts"]);
+    expect(readProjectFile("electron/main/startDesk.ts")).toContain("shell.openExternal(signInPage(address))");
   });
 });

@@ -106,6 +106,14 @@ const board: Omit<LaneBoardProps, "ref"> = {
   onPlacingEnd: () => void log.push({ act: "placing-end" }),
 };
 
+const nothingChosen = {
+  chosen: new Set<string>(),
+  isChoosing: false,
+  onChoose: () => undefined,
+  judgeMany: () => null,
+  onMoveMany: () => undefined,
+};
+
 function Page() {
   const handle = useRef<LaneBoardHandle>(null);
   useEffect(
@@ -117,7 +125,14 @@ function Page() {
   if (view === null) return <LaneBoard ref={handle} {...board} />;
   return (
     <Suspense fallback={null}>
-      <TimeGrid {...shared} lanes={lanes.slice(0, 1)} view={view} anchor={"2026-11-25" as Day} theme={theme} />
+      <TimeGrid
+        {...shared}
+        {...nothingChosen}
+        lanes={lanes.slice(0, 1)}
+        view={view}
+        anchor={"2026-11-25" as Day}
+        theme={theme}
+      />
     </Suspense>
   );
 }

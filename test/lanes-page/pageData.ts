@@ -152,7 +152,14 @@ function barOf({ lane, i, row, start, length, use, chance, language }: Made): La
     locked: end <= NOW,
     marks:
       chance > 0.5 && chance < 0.53
-        ? [{ text: "⚠", tone: "problem", label: language === "ja" ? "競合あり" : "conflict" }]
+        ? [
+            {
+              sign: "⚠",
+              text: language === "ja" ? "重なり" : "overlap",
+              tone: "problem",
+              label: language === "ja" ? "重なり" : "overlap",
+            },
+          ]
         : [],
   };
 }

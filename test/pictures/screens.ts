@@ -1,6 +1,7 @@
 // Every screen and the way there: for `npm run pictures` and for the accessibility test, so that neither forgets one.
 import type { Page } from "playwright-core";
 import type { LaneLook, LastView } from "#renderer/data/preference.ts";
+import { fillWaiting } from "#test/pictures/waitingChanges.ts";
 import type { Day } from "#shared/domain/time/day.ts";
 
 export type Look = { readonly language: "ja" | "en"; readonly theme: "light" | "dark" };
@@ -13,7 +14,7 @@ export const looks: readonly Look[] = [
 
 export type Screen = {
   readonly name: string;
-  readonly address: "calendar" | "settings" | "about";
+  readonly address: "calendar" | "attention" | "settings" | "about";
   readonly view?: LastView;
   readonly density?: "compact" | "normal" | "roomy";
   readonly lanes?: LaneLook;
@@ -65,9 +66,27 @@ export const screens: readonly Screen[] = [
   { name: "print-lanes", address: "calendar", view: lanes("month"), act: openPrint },
   { name: "print-days", address: "calendar", view: one("month"), act: openPrint },
   { name: "print-list", address: "calendar", view: one("list"), act: openPrint },
+  { name: "lanes-unsent", address: "calendar", view: lanes("week"), act: showUnsent },
+  { name: "attention-crowded", address: "attention", act: showRefused },
+  { name: "attention", address: "attention", act: (page) => fillWaiting(page, { refused: 0, unsent: 0 }) },
   { name: "settings", address: "settings" },
+  { name: "diagnostics", address: "settings", act: showDiagnostics },
   { name: "about", address: "about" },
 ];
+
+async function showUnsent(page: Page): Promise<void> {
+  await fillWaiting(page, { refused: 0, unsent: 9 });
+  await page.locator(".lane-bar.is-unsure").first().waitFor();
+}
+
+async function showRefused(page: Page): Promise<void> {
+  await fillWaiting(page, { refused: 4, unsent: 3 });
+  await page.getByTestId("compare").first().waitFor();
+}
+
+async function showDiagnostics(page: Page): Promise<void> {
+  await page.getByTestId("copy-diagnostics").scrollIntoViewIfNeeded();
+}
 
 async function addBooking(page: Page): Promise<void> {
   await page.getByTestId("add-booking").click();

@@ -1,38 +1,47 @@
 import * as fc from "fast-check";
-import type { Schedule } from "#test/sim/act.ts";
 import { invariants, type InvariantName, isViolation, type Violation } from "#test/sim/invariants.ts";
-import type { MutantName } from "#test/sim/mutants.ts";
-import { anySchedule } from "#test/sim/schedule.ts";
 import { makeWatch, type Watch } from "#test/sim/watch.ts";
 
 /** What a simulation plays on: the model of the protocol, or the engine itself. */
-export type Target = {
+export type Target<Act, Mistake extends string> = {
   /** Mistakes that can be put into it. */
-  readonly mutants: readonly MutantName[];
+  readonly mutants: readonly Mistake[];
+  readonly schedules: fc.Arbitrary<readonly Act[]>;
   /** Plays a schedule from an empty facility to rest, with a mistake if one is named. Throws the first violation. */
-  play(schedule: Schedule, mutant: MutantName | null, watch: Watch): Promise<void> | void;
+  play(schedule: readonly Act[], mutant: Mistake | null, watch: Watch): Promise<void> | void;
+  /** Gives back what it holds open. */
+  close?(): Promise<void>;
 };
 
-export type Wish = { readonly runs: number; readonly seed: number; readonly mutant: MutantName | null };
+export type Wish<Mistake extends string> = {
+  readonly runs: number;
+  readonly seed: number;
+  readonly mutant: Mistake | null;
+  /** Not to look for the shortest schedule that shows it: that takes many times as long. */
+  readonly takesFirst?: boolean;
+};
 
-export type Exploration = {
+export type Exploration<Act> = {
   /** Schedules played until the first violation, or all of them. */
   readonly runs: number;
   readonly steps: number;
   /** How often each invariant was looked at. */
   readonly checked: Readonly<Partial<Record<InvariantName, number>>>;
-  readonly found: { readonly violation: Violation; readonly schedule: Schedule } | null;
+  readonly found: { readonly violation: Violation; readonly schedule: readonly Act[] } | null;
 };
 
 /**
  * Plays random schedules, the same for the same seed on every machine. Stops at the first violation and looks for the shortest
  * schedule that shows it. Anything else that is thrown is a bug of the target or of the simulation and goes on being thrown.
  */
-export async function explore(target: Target, { runs, seed, mutant }: Wish): Promise<Exploration> {
+export async function explore<Act, Mistake extends string>(
+  target: Target<Act, Mistake>,
+  { runs, seed, mutant, takesFirst = false }: Wish<Mistake>,
+): Promise<Exploration<Act>> {
   const watch = makeWatch();
   let steps = 0;
   let isShrinking = false;
-  const holds = fc.asyncProperty(anySchedule, async (schedule) => {
+  const holds = fc.asyncProperty(target.schedules, async (schedule) => {
     if (!isShrinking) steps += schedule.length;
     try {
       await target.play(schedule, mutant, isShrinking ? makeWatch() : watch);
@@ -41,7 +50,7 @@ export async function explore(target: Target, { runs, seed, mutant }: Wish): Pro
       throw error;
     }
   });
-  const result = await fc.check(holds, { numRuns: runs, seed });
+  const result = await fc.check(holds, { numRuns: runs, seed, endOnFailure: takesFirst });
   const checked = Object.fromEntries(
     Object.keys(invariants).flatMap((name) => {
       const times = watch.checked.get(name as InvariantName);

@@ -57,7 +57,12 @@ export async function launchDesk(options: LaunchOptions = {}): Promise<Desk> {
   return desk;
 }
 
-async function resize(app: ElectronApplication, page: Page, size: { width: number; height: number }): Promise<void> {
+/** Of the page, in CSS pixels. */
+export async function resize(
+  app: ElectronApplication,
+  page: Page,
+  size: { width: number; height: number },
+): Promise<void> {
   const frame = await app.browserWindow(page);
   await frame.evaluate((target, { width, height }) => target.setContentSize(width, height), size);
   const isSize = ({ width, height }: typeof size) => window.innerWidth === width && window.innerHeight === height;

@@ -5,7 +5,13 @@ import { createRateLimit } from "#electron/main/log/rateLimit.ts";
 /** A window that fails in a loop must not turn the log over: what came before the failure is what one looks for. */
 const windowLimit = { burst: 30, perSecond: 0.5 };
 
-export function logHandlers(deps: { readonly log: Log; readonly now: () => number }): Pick<Handlers, "log.write"> {
+/** What fits on the diagnostics page. */
+const SHOWN = 20;
+
+export function logHandlers(deps: {
+  readonly log: Log;
+  readonly now: () => number;
+}): Pick<Handlers, "log.write" | "log.lastErrors"> {
   const limit = createRateLimit(windowLimit, deps.now);
   return {
     "log.write": ({ level, code, figures }) => {
@@ -17,6 +23,7 @@ export function logHandlers(deps: { readonly log: Log; readonly now: () => numbe
         figures: turn.dropped === 0 ? figures : { ...figures, dropped: turn.dropped },
       });
     },
+    "log.lastErrors": () => deps.log.lastErrors(SHOWN),
   };
 }
 

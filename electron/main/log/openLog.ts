@@ -1,10 +1,15 @@
 import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { RequestArgument } from "#shared/ipc/channels.ts";
+import type { RequestAnswer, RequestArgument } from "#shared/ipc/channels.ts";
 
 /** One line of the log: a code that can be searched for and plain figures; never text that a person typed. */
 export type LogEntry = RequestArgument<"log.write">;
-export type Log = { readonly write: (entry: LogEntry) => void };
+export type Log = {
+  readonly write: (entry: LogEntry) => void;
+  /** Warnings and errors of the current file and the one before, newest first, at most so many. */
+  readonly lastErrors: (atMost: number) => LoggedError[];
+};
+export type LoggedError = RequestAnswer<"log.lastErrors">[number];
 
 type Deps = {
   /** Folder of the log, made if absent. */
@@ -37,7 +42,30 @@ export function openLog({ folder, now, maxBytes = 512 * 1024 }: Deps): Log {
         // Nowhere left to say it.
       }
     },
+    lastErrors: (atMost) => [...errorsIn(file), ...errorsIn(join(folder, "desk.1.log"))].slice(0, atMost),
   };
+}
+
+/** Newest first. A line that was cut off, or a file that is not there, is passed over. */
+function errorsIn(file: string): LoggedError[] {
+  const lines = readOrNothing(file).split("\n").reverse();
+  return lines.flatMap((line) => {
+    if (!/"level":"(warning|error)"/.test(line)) return [];
+    try {
+      const { time, level, code } = JSON.parse(line) as LoggedError;
+      return [{ time, level, code }];
+    } catch {
+      return [];
+    }
+  });
+}
+
+function readOrNothing(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
 }
 
 function putAside(folder: string): void {

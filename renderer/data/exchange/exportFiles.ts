@@ -24,7 +24,8 @@ export async function bookingsFile(
   wishes: FileWishes & { placeOf(booking: Booking): string },
 ): Promise<Blob> {
   const { format, language, name } = wishes;
-  if (format !== "ics") return tableFile(bookingTable(bookings, language), format, name);
+  if (format !== "ics")
+    return tableFile(bookingTable(bookings, language, await desk.db.members.toArray()), format, name);
   const counts = await sequences(
     desk.db,
     bookings.map(({ id }) => id),

@@ -8,15 +8,15 @@ import { isLive } from "#shared/domain/beamtime/bookingState.ts";
 import { canOverride } from "#shared/domain/beamtime/isAccepted.ts";
 import { readBookingIcs } from "#shared/domain/exchange/readBookingIcs.ts";
 import { readBookingTable } from "#shared/domain/exchange/readBookingTable.ts";
-import type { BookingLine, ReadLine } from "#shared/domain/exchange/exchangeLine.ts";
-import type { Beamline, Station } from "#shared/domain/facility/facility.ts";
+import type { BookingLine, KnownNames, ReadLine } from "#shared/domain/exchange/exchangeLine.ts";
+import type { Beamline } from "#shared/domain/facility/facility.ts";
 import { makeId } from "#shared/lib/id.ts";
 import { importBookingsCall } from "#shared/mutations/booking/calls.ts";
 import { compareLine, type Comparison } from "#shared/mutations/booking/compareLine.ts";
 import { judgeMany, type JudgedLine } from "#shared/mutations/booking/judgeMany.ts";
 import type { MutationTx } from "#shared/mutations/mutation.ts";
 
-type Facility = { readonly beamlines: readonly Beamline[]; readonly stations: readonly Station[] };
+type Facility = KnownNames & { readonly beamlines: readonly Beamline[] };
 type Compared = {
   readonly read: ReadLine<BookingLine>;
   readonly before: Booking | null;
@@ -26,7 +26,7 @@ type Compared = {
 /** What the bookings of a CSV or calendar text would change here, and why a line cannot be taken. Writes nothing. */
 export async function previewBookings(desk: DataDeps, text: string): Promise<Preview<Booking>> {
   const known = await facility(desk.db);
-  const file = (isCalendar(text) ? readBookingIcs : readBookingTable)(text, known.stations);
+  const file = (isCalendar(text) ? readBookingIcs : readBookingTable)(text, known);
   if (!file.ok) return file;
   const lines = await readOnly(desk, async (tx) => {
     const compared: Compared[] = [];

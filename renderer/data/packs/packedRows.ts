@@ -5,6 +5,8 @@ import type { Pack } from "#renderer/data/packs/pack.ts";
 import type { Interval } from "#shared/domain/time/instant.ts";
 import type { EntityRows } from "#shared/sync/entities.ts";
 
+const NONE = new Uint32Array();
+
 /** What comes in packs, and by what it is looked for. */
 export type Packed = "bookings" | "bookingEvents" | "assignments" | "heliumEntries";
 
@@ -19,41 +21,43 @@ export async function packedBetween<E extends Packed>(
 ): Promise<EntityRows[E][]> {
   const packs = await packsHere(db, entity);
   const meant = packs.filter((pack) => pack.from < interval.end && interval.start < pack.to);
-  return standing(db, entity, (await Promise.all(meant.map((pack) => read(db, pack)))).flat());
+  return standing(db, entity, (await Promise.all(meant.map((pack) => readPack(db, pack)))).flat());
 }
 
-/** Rows of packs with this key: a booking by its id, lines of history by their booking. */
-export async function packedByKey<E extends Packed>(
+/** Rows of packs with one of these keys: bookings by their id, lines of history by their booking. */
+export async function packedByKeys<E extends Packed>(
   db: DeskDatabase,
   entity: E,
-  key: string,
+  keys: readonly string[],
 ): Promise<EntityRows[E][]> {
+  if (keys.length === 0) return [];
   const packs = await packsHere(db, entity);
   if (packs.length === 0) return [];
-  const number = numberOf(key);
-  const keys = await db.packKeys.bulkGet(packs.map(({ sha256 }) => sha256));
-  const meant = packs.filter((_, place) => holds(keys[place]?.keys ?? new Uint32Array(), number));
-  const rows = (await Promise.all(meant.map((pack) => read(db, pack)))).flat();
+  const numbers = keys.map(numberOf);
+  const ofPacks = await db.packKeys.bulkGet(packs.map(({ sha256 }) => sha256));
+  const meant = packs.filter((_, place) => numbers.some((number) => holds(ofPacks[place]?.keys ?? NONE, number)));
+  const rows = (await Promise.all(meant.map((pack) => readPack(db, pack)))).flat();
+  const wanted = new Set(keys);
   return standing(
     db,
     entity,
-    rows.filter((row) => keyOf(entity, row) === key),
+    rows.filter((row) => wanted.has(keyOf(entity, row))),
   );
 }
 
-async function packsHere(db: DeskDatabase, entity: Packed): Promise<Pack[]> {
+export async function packsHere(db: DeskDatabase, entity: Packed): Promise<Pack[]> {
   const packs = await db.packs.where("entity").equals(entity).toArray();
   return packs.filter(({ here }) => here);
 }
 
-async function read(db: DeskDatabase, { sha256 }: Pack): Promise<readonly object[]> {
+export async function readPack(db: DeskDatabase, { sha256 }: Pack): Promise<readonly object[]> {
   const known = decodedPack(sha256);
   if (known !== undefined) return known;
   const stored = await db.packBytes.get(sha256);
   return stored === undefined ? [] : rowsOfPack(stored);
 }
 
-async function standing<E extends Packed>(
+export async function standing<E extends Packed>(
   db: DeskDatabase,
   entity: E,
   rows: readonly object[],

@@ -1,5 +1,5 @@
 import type { DeskDatabase } from "#renderer/data/db.ts";
-import { packedBetween, packedByKey } from "#renderer/data/packs/packedRows.ts";
+import { packedBetween, packedByKeys } from "#renderer/data/packs/packedRows.ts";
 import {
   LONGEST_BOOKING_MS,
   type Booking,
@@ -51,13 +51,20 @@ export async function bookingsOfStation(db: DeskDatabase, station: StationId, in
 }
 
 export async function booking(db: DeskDatabase, id: BookingId): Promise<Booking | undefined> {
-  return (await db.bookings.get(id)) ?? (await packedByKey(db, "bookings", id))[0];
+  return (await db.bookings.get(id)) ?? (await packedByKeys(db, "bookings", [id]))[0];
 }
 
 /** Those of the ids that are stored, in order of start. */
 export async function bookingsWithIds(db: DeskDatabase, ids: readonly BookingId[]): Promise<Booking[]> {
   const rows = await db.bookings.bulkGet([...ids]);
-  return rows.filter((row) => row !== undefined).toSorted((a, b) => a.start - b.start);
+  const found = rows.filter((row) => row !== undefined);
+  const known = new Set(found.map(({ id }) => id));
+  const packed = await packedByKeys(
+    db,
+    "bookings",
+    ids.filter((id) => !known.has(id)),
+  );
+  return [...found, ...packed].toSorted((a, b) => a.start - b.start);
 }
 
 /** What happened to a booking, oldest first. */
@@ -65,7 +72,7 @@ export async function historyOf(db: DeskDatabase, id: BookingId): Promise<Bookin
   // Event ids are made in order of time, and IndexedDB answers equal keys in order of id.
   const [rows, packed] = await Promise.all([
     db.bookingEvents.where("bookingId").equals(id).toArray(),
-    packedByKey(db, "bookingEvents", id),
+    packedByKeys(db, "bookingEvents", [id]),
   ]);
   return packed.length === 0 ? rows : [...packed, ...rows].toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }

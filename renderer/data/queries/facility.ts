@@ -1,21 +1,30 @@
 import type { DeskDatabase } from "#renderer/data/db.ts";
 import { LONGEST_MACHINE_PERIOD_MS } from "#shared/domain/facility/longestMachinePeriod.ts";
+import type { Member } from "#shared/domain/beamtime/member.ts";
 import type { Beamline, MachinePeriod, Offer, Station, Term, TermId } from "#shared/domain/facility/facility.ts";
 import { overlaps, type Interval } from "#shared/domain/time/instant.ts";
 
-export type FacilityRows = { readonly beamlines: Beamline[]; readonly stations: Station[]; readonly terms: Term[] };
+export type FacilityRows = {
+  readonly beamlines: Beamline[];
+  readonly stations: Station[];
+  readonly terms: Term[];
+  /** Only those that the person may know of. */
+  readonly members: Member[];
+};
 
 /** Beamlines and stations in their order on screen, terms by their first day. A few dozen rows, whatever the years stored. */
 export async function facility(db: DeskDatabase): Promise<FacilityRows> {
-  const [beamlines, stations, terms] = await Promise.all([
+  const [beamlines, stations, terms, members] = await Promise.all([
     db.beamlines.toArray(),
     db.stations.toArray(),
     db.terms.toArray(),
+    db.members.toArray(),
   ]);
   return {
     beamlines: beamlines.toSorted((a, b) => a.order - b.order),
     stations: stations.toSorted((a, b) => a.order - b.order),
     terms: terms.toSorted((a, b) => (a.from < b.from ? -1 : 1)),
+    members,
   };
 }
 

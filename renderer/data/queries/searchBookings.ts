@@ -2,6 +2,7 @@
 // never holds more than a few months of text, so memory does not grow with the years (docs/adr/0015).
 import type { DeskDatabase } from "#renderer/data/db.ts";
 import type { SearchMonth } from "#renderer/data/searchMonth.ts";
+import { bookingsWithIds } from "#renderer/data/queries/bookings.ts";
 import { makeSearchMonth, matchesIn } from "#renderer/data/searchMonths.ts";
 import type { Booking } from "#shared/domain/beamtime/booking.ts";
 import { searchable } from "#shared/domain/beamtime/searchText.ts";
@@ -30,7 +31,7 @@ export const NOTHING_FOUND: FoundBookings = { coming: [], past: [], hasMore: fal
 type SearchAsk = { readonly text: string; readonly now: InstantMs; readonly signal: AbortSignal };
 
 /**
- * Bookings whose project number, title, leader and station together hold every word of the text, whatever case and width.
+ * Bookings whose project number, member, title, leader and station together hold every word of the text, whatever case and width.
  * `tell` is called with all that was found so far, again and again; the last time with `isDone`, unless it was aborted.
  */
 export async function searchBookings(
@@ -93,14 +94,22 @@ async function foundIn(db: DeskDatabase, months: readonly Month[], words: readon
     const row: SearchMonth = kept[at] ?? (await makeSearchMonth(db, month));
     ids.push(...matchesIn(row, words));
   }
-  const rows = await db.bookings.bulkGet(ids);
-  return rows.filter((row) => row !== undefined);
+  return bookingsWithIds(db, ids);
 }
 
-/** Months of the first and of the last start stored; null where nothing is. Two look-ups in the index. */
+/** Months of the first and of the last start stored; null where nothing is. Two look-ups in the index, and the list of packs. */
 async function storedMonths(db: DeskDatabase): Promise<Span | null> {
-  const [first, last] = await Promise.all([db.bookings.orderBy("start").first(), db.bookings.orderBy("start").last()]);
-  return first && last ? { first: monthOf(first.start), last: monthOf(last.start) } : null;
+  const [first, last, packs] = await Promise.all([
+    db.bookings.orderBy("start").first(),
+    db.bookings.orderBy("start").last(),
+    db.packs.where("entity").equals("bookings").toArray(),
+  ]);
+  const starts = [first, last].flatMap((row) => row?.start ?? []);
+  const months = [...starts, ...packs.flatMap(({ from, to }) => [from, to])]
+    .map((at) => monthOf(at as InstantMs))
+    .toSorted();
+  const [earliest, latest] = [months[0], months.at(-1)];
+  return earliest && latest ? { first: earliest, last: latest } : null;
 }
 
 function sorted(bookings: Booking[], way: 1 | -1): Booking[] {

@@ -1,4 +1,5 @@
 import type { DeskDatabase } from "#renderer/data/db.ts";
+import { attention } from "#renderer/data/queries/attention.ts";
 import { readSyncState } from "#renderer/data/sync/readSyncState.ts";
 import type { SyncState } from "#renderer/data/sync/syncState.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";
@@ -8,6 +9,7 @@ export type SyncStatus = {
   readonly connected: boolean;
   readonly state: "alone" | "offline" | "sign-in" | "upgrade" | "first-sync" | "syncing" | "synced";
   readonly waiting: number;
+  /** Refused changes to deal with; what was built on one is dealt with it. */
   readonly attention: number;
   readonly syncedAt: InstantMs | null;
   readonly progress: { readonly rows: number; readonly ofRows: number } | null;
@@ -17,16 +19,12 @@ export type SyncStatus = {
 
 /** How the talk with the facility stands. */
 export async function syncStatus(db: DeskDatabase): Promise<SyncStatus> {
-  const [known, waiting, attention] = await Promise.all([
-    readSyncState(db),
-    db.outbox.count(),
-    db.attention.where("state").equals("open").count(),
-  ]);
+  const [known, waiting, refused] = await Promise.all([readSyncState(db), db.outbox.count(), attention(db)]);
   return {
     connected: known !== undefined,
     state: stateOf(known, waiting),
     waiting,
-    attention,
+    attention: refused.length,
     syncedAt: known?.syncedAt ?? null,
     progress: known?.progress ?? null,
     lastError: known?.lastError ?? null,

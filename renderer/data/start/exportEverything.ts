@@ -1,5 +1,6 @@
 import type { Table } from "dexie";
 import type { DeskDatabase } from "#renderer/data/db.ts";
+import { eachPackedPage, isPacked } from "#renderer/data/packs/eachPackedPage.ts";
 import { EXPORT_FORMAT, type ExportFile } from "#renderer/data/start/exportFile.ts";
 
 const ROWS_PER_PAGE = 2000;
@@ -10,6 +11,7 @@ const TABLES: readonly Exclude<keyof ExportFile, "format" | "facility">[] = [
   "terms",
   "offers",
   "machinePeriods",
+  "members",
   "bookings",
   "bookingEvents",
   "heliumEntries",
@@ -23,7 +25,8 @@ const TABLES: readonly Exclude<keyof ExportFile, "format" | "facility">[] = [
  * which keeps them outside the window's own memory.
  */
 export async function exportEverything(db: DeskDatabase): Promise<Blob> {
-  return db.transaction("r", [...TABLES.map((table) => db.table(table)), db.meta], async () => {
+  const packs = [db.packs, db.packBytes, db.tombstones];
+  return db.transaction("r", [...TABLES.map((table) => db.table(table)), db.meta, ...packs], async () => {
     const stored = await db.meta.get("facility");
     const facility = stored?.key === "facility" ? { name: stored.name, demo: stored.demo } : undefined;
     const parts: BlobPart[] = [
@@ -31,7 +34,14 @@ export async function exportEverything(db: DeskDatabase): Promise<Blob> {
     ];
     for (const table of TABLES) {
       parts.push(`,\n"${table}":[`);
-      await eachPage(db.table(table), (rows, first) => parts.push((first ? "\n" : ",\n") + linesOf(rows)));
+      let before = "\n";
+      const take = (rows: readonly object[]) => {
+        if (rows.length === 0) return;
+        parts.push(before + linesOf(rows));
+        before = ",\n";
+      };
+      await eachPage(db.table(table), take);
+      if (isPacked(table)) await eachPackedPage(db, table, take);
       parts.push("]");
     }
     parts.push("}\n");
@@ -39,10 +49,10 @@ export async function exportEverything(db: DeskDatabase): Promise<Blob> {
   });
 }
 
-async function eachPage(table: Table<object>, take: (rows: object[], first: boolean) => void): Promise<void> {
+async function eachPage(table: Table<object>, take: (rows: object[]) => void): Promise<void> {
   let page = await table.limit(ROWS_PER_PAGE).toArray();
-  for (let first = true; page.length > 0; first = false) {
-    take(page, first);
+  while (page.length > 0) {
+    take(page);
     page = await table.where(":id").above(lastKey(table, page)).limit(ROWS_PER_PAGE).toArray();
   }
 }
@@ -52,6 +62,6 @@ function lastKey(table: Table<object>, page: object[]): string | number {
   return last?.[1];
 }
 
-function linesOf(rows: object[]): string {
+function linesOf(rows: readonly object[]): string {
   return rows.map((row) => JSON.stringify(row)).join(",\n");
 }

@@ -42,6 +42,7 @@ const period = z
     end: instant,
   })
   .check(z.refine((row) => lasts(row, LONGEST_MACHINE_PERIOD_MS), "wrong-length"));
+const member = z.object({ id: id("member"), name: words, demo: z.boolean() });
 const booking = z
   .object({
     id: id("booking"),
@@ -52,6 +53,7 @@ const booking = z
     project: text,
     leader: text,
     note: text,
+    memberId: z.optional(id("member")),
     demo: z.boolean(),
     start: instant,
     end: instant,
@@ -110,6 +112,8 @@ const form = z.object({
   terms: z.array(term),
   offers: z.array(offer),
   machinePeriods: z.array(period),
+  /** Not in files of an older program. */
+  members: z.optional(z.array(member)),
   bookings: z.array(booking),
   bookingEvents: z.array(bookingEvent),
   heliumEntries: z.array(heliumEntry),
@@ -121,7 +125,7 @@ const form = z.object({
 export function parseExport(content: unknown): { ok: true; file: ExportFile } | { ok: false; problems: FileMistake[] } {
   const parsed = form.safeParse(content);
   // The form above is the types of shared/domain, with plain strings where those have a brand.
-  if (parsed.success) return { ok: true, file: parsed.data as unknown as ExportFile };
+  if (parsed.success) return { ok: true, file: { members: [], ...parsed.data } as unknown as ExportFile };
   return { ok: false, problems: mistakesOf(parsed.error) };
 }
 

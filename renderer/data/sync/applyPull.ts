@@ -1,5 +1,6 @@
 import type { DeskDatabase } from "#renderer/data/db.ts";
 import type { OutboxEntry } from "#renderer/data/outbox.ts";
+import { forgetBookings } from "#renderer/data/sync/forgetBookings.ts";
 import { purge } from "#renderer/data/sync/purge.ts";
 import { reidentify } from "#renderer/data/sync/reidentify.ts";
 import { replay } from "#renderer/data/sync/replay.ts";
@@ -35,10 +36,15 @@ export async function applyPull({ db, loadRunCall, random, now }: SyncDeps, answ
     await writeOverlay(db, overlay);
     await settle(db, waiting, answer);
     await replay(db, { runCall, random }, await db.outbox.orderBy("no").toArray());
+    await forgetBookings(db, goneFrom(overlay));
     const { cursor, scopes } = answer;
     await db.syncState.put({ ...state, cursor, scopes, syncedAt: now(), lastError: null });
     return "applied";
   });
+}
+
+function goneFrom(overlay: RowOverlay): readonly string[] {
+  return [...(overlay.get("bookings") ?? [])].flatMap(([id, row]) => (row === null ? [id] : []));
 }
 
 /** The exact place and scopes that we hold now; "newer than ours" would not do. */

@@ -11,7 +11,8 @@ export type FacilityServer = {
   push(request: PushRequest): Promise<PushAnswer>;
   pull(request: PullRequest): Promise<PullAnswer>;
   bootstrap(): AsyncIterable<BootstrapLine>;
-  pack(sha256: string): Promise<Uint8Array>;
+  /** Undefined: there is no such pack any more. */
+  pack(sha256: string): Promise<Uint8Array | undefined>;
   /** Says that something is new; ends when the line is cut or the signal says so. */
   live(signal: AbortSignal): AsyncIterable<LiveEvent>;
 };

@@ -2,10 +2,12 @@ import type { DeskDatabase } from "#renderer/data/db.ts";
 import { forgetPacks } from "#renderer/data/packs/decodedPacks.ts";
 import type { Pack } from "#renderer/data/packs/pack.ts";
 import { ServerFailure, type FacilityServer } from "#renderer/data/sync/facilityServer.ts";
+import { forgetBookings } from "#renderer/data/sync/forgetBookings.ts";
 import { reidentify } from "#renderer/data/sync/reidentify.ts";
 import { replay } from "#renderer/data/sync/replay.ts";
 import type { SyncDeps } from "#renderer/data/sync/syncDeps.ts";
 import { noteSync, readSyncState } from "#renderer/data/sync/readSyncState.ts";
+import type { Booking } from "#shared/domain/beamtime/booking.ts";
 import type { BootstrapLine } from "#shared/protocol/bootstrap.ts";
 import type { Hello } from "#shared/protocol/hello.ts";
 import { ENTITIES, type Entity } from "#shared/sync/entities.ts";
@@ -55,6 +57,8 @@ async function exchange(deps: SyncDeps, { head, rows, packs }: Everything, { fac
   await db.transaction("rw", db.tables, async () => {
     let state = await readSyncState(db);
     if (state === undefined) return;
+    const told = new Set((rows.get("bookings") as readonly Booking[] | undefined)?.map(({ id }) => id));
+    const untold = (await db.bookings.toCollection().primaryKeys()).filter((id) => !told.has(id));
     for (const entity of ENTITIES) {
       await db.table(entity).clear();
       await db.table(entity).bulkAdd(rows.get(entity) ?? []);
@@ -64,6 +68,7 @@ async function exchange(deps: SyncDeps, { head, rows, packs }: Everything, { fac
     const isOtherHistory = state.cursor !== null && state.cursor.epoch !== head.cursor.epoch;
     if (isOtherHistory) state = await reidentify(db, random, now());
     await replay(db, { runCall, random }, await db.outbox.orderBy("no").toArray());
+    await forgetBookings(db, untold);
     await db.syncState.put({ ...state, cursor: head.cursor, scopes: head.scopes, lastError: null });
     if (facility) await db.meta.put({ key: "facility", ...facility });
   });

@@ -32,6 +32,8 @@ export async function writeOverlay(db: DeskDatabase, overlay: RowOverlay): Promi
 
 /** What search keeps of the months is made anew where bookings come, move or go. */
 async function forgetFound(db: DeskDatabase, overlay: RowOverlay): Promise<void> {
+  // A member's name is in the lines of all its bookings.
+  if ((overlay.get("members")?.size ?? 0) > 0) await db.searchMonths.clear();
   const rows = overlay.get("bookings") ?? new Map<string, object | null>();
   const before = await db.bookings.bulkGet([...rows.keys()] as Booking["id"][]);
   const touched = [...before, ...rows.values()] as readonly (Booking | null | undefined)[];

@@ -8,7 +8,6 @@ import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts
 import { makeJudge } from "#renderer/features/calendar/judgePlace.ts";
 import { lanesOf } from "#renderer/features/calendar/laneRows.ts";
 import { laneWords } from "#renderer/features/calendar/laneWords.ts";
-import { copyFocused, shownIds } from "#renderer/features/calendar/many/manyKeys.ts";
 import { termAround, type Look, type Period } from "#renderer/features/calendar/period.ts";
 import type { KnownSchedule } from "#renderer/features/calendar/schedule.ts";
 import { makeSnap } from "#renderer/features/calendar/snapPlace.ts";
@@ -18,7 +17,6 @@ import { useCalendarPainted } from "#renderer/features/calendar/useCalendarPaint
 import { useGoing } from "#renderer/features/calendar/useGoing.ts";
 import { zoomAround } from "#renderer/features/calendar/zoomSteps.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
-import { manyWords } from "#renderer/text/many.ts";
 import { useLanguage } from "#renderer/text/useWords.ts";
 import { useMinute } from "#renderer/ui/frame/useMinute.ts";
 import { LaneBoard } from "#renderer/ui/lanes/LaneBoard.tsx";
@@ -36,10 +34,6 @@ const LaneMenu = lazy(async () => ({
 
 const BarCards = lazy(async () => ({
   default: (await import("#renderer/features/calendar/card/BarCards.tsx")).BarCards,
-}));
-
-const ChosenBar = lazy(async () => ({
-  default: (await import("#renderer/features/calendar/many/ChosenBar.tsx")).ChosenBar,
 }));
 
 const ROW_HEIGHTS = { compact: 28, normal: 36, roomy: 48 } as const;
@@ -134,17 +128,10 @@ export function BoardArea(props: BoardAreaProps) {
             snap={snap}
             judge={judge}
             {...hands}
+            {...many}
           />
         </Suspense>
       )}
-      <p className="visually-hidden" role="status">
-        {many.chosen.size > 0 ? manyWords[language].count(many.chosen.size) : ""}
-      </p>
-      {isLanes && (many.isChoosing || many.chosen.size > 0) ? (
-        <Suspense>
-          <ChosenBar shownIds={() => shownIds(handle.current)} onCopy={() => void copyFocused({ focus: focusRef })} />
-        </Suspense>
-      ) : null}
       {menu ? (
         <Suspense>
           <LaneMenu key={menu.lane.id} model={model} open={menu} onClose={closeMenu} />
@@ -161,7 +148,9 @@ export function BoardArea(props: BoardAreaProps) {
           />
         </Suspense>
       ) : null}
-      {isRead && board.shown === 0 && panel.kind !== "new" ? <EmptyHint kind="period" hidden={board.hidden} /> : null}
+      {isRead && board.bars.length === 0 && panel.kind !== "new" ? (
+        <EmptyHint kind="period" hidden={board.hidden} />
+      ) : null}
     </div>
   );
 }

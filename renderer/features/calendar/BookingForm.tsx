@@ -1,4 +1,5 @@
 import type { FormEvent } from "react";
+import { hasMember, MemberField } from "#renderer/features/calendar/MemberField.tsx";
 import { PlaceFields } from "#renderer/features/calendar/PlaceFields.tsx";
 import { ProblemList } from "#renderer/features/calendar/ProblemList.tsx";
 import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
@@ -35,6 +36,7 @@ export function BookingForm(props: BookingFormProps) {
   const { model, value, check, isLocked = false, onChange } = props;
   const t = useWords(bookingWords);
   const words = glossary[useLanguage()];
+  const asksForMember = hasMember(model, value);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     props.onSave();
@@ -78,9 +80,10 @@ export function BookingForm(props: BookingFormProps) {
           />
         )}
       </div>
+      {asksForMember ? <MemberField model={model} value={value} isLocked={isLocked} onChange={onChange} /> : null}
       <div className="pair-of-fields">
         <TextField
-          label={t.project}
+          label={asksForMember ? t.projectAlone : t.project}
           placeholder={t.projectHint}
           value={value.project}
           name="project"

@@ -5,6 +5,9 @@ import { closePanel, useCalendar } from "#renderer/features/calendar/calendarSta
 import { CalendarToolbar } from "#renderer/features/calendar/CalendarToolbar.tsx";
 import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
 import { lookOf } from "#renderer/features/calendar/lookOf.ts";
+import { ChosenArea } from "#renderer/features/calendar/many/ChosenArea.tsx";
+import { copyFocused } from "#renderer/features/calendar/many/manyKeys.ts";
+import { useShownIds } from "#renderer/features/calendar/many/useShownIds.ts";
 import { useBoard, useKnownSchedule } from "#renderer/features/calendar/useBoard.ts";
 import { useBookingRanges } from "#renderer/features/calendar/useBookingRanges.ts";
 import { useCalendarKeys } from "#renderer/features/calendar/useCalendarKeys.ts";
@@ -58,7 +61,8 @@ export function Calendar({ model, singleKeys }: { readonly model: FacilityModel;
   useEffect(() => {
     focus.current = null;
   }, [view, isPaper]);
-  useCalendarKeys({ model, period, schedule, focus, board: handle, singleKeys, language });
+  const shownIds = useShownIds({ model, period, board, handle });
+  useCalendarKeys({ model, period, schedule, focus, shownIds, singleKeys, language });
   useFocusBack(panel.kind === "booking" ? panel.id : null, handle);
   const topBar = (
     <CalendarToolbar model={model} look={look} period={period} hidden={board.hidden} schedule={schedule} />
@@ -111,7 +115,13 @@ export function Calendar({ model, singleKeys }: { readonly model: FacilityModel;
     >
       {view === "table" ? (
         <Suspense>
-          <BookingTable model={model} bookings={rows?.bookings} hidden={board.hidden} focusRef={focus} />
+          <BookingTable
+            model={model}
+            bookings={rows?.bookings}
+            clashes={board.clashes}
+            hidden={board.hidden}
+            focusRef={focus}
+          />
         </Suspense>
       ) : (
         <BoardArea
@@ -126,6 +136,7 @@ export function Calendar({ model, singleKeys }: { readonly model: FacilityModel;
           focusRef={focus}
         />
       )}
+      <ChosenArea shownIds={shownIds} onCopy={() => void copyFocused({ focus })} canFrame={view === "lanes"} />
       {over}
     </ScreenLayout>
   );

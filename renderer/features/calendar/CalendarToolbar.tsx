@@ -17,7 +17,7 @@ import { HiddenCount } from "#renderer/features/calendar/HiddenCount.tsx";
 import { LookMenu } from "#renderer/features/calendar/LookMenu.tsx";
 import { ChooseButton } from "#renderer/features/calendar/many/ChooseButton.tsx";
 import { startNewBooking } from "#renderer/features/calendar/startNewBooking.ts";
-import { periodOf, stepAnchor, termAround, type Look, type Period } from "#renderer/features/calendar/period.ts";
+import { stepAnchor, stepTerm, termAround, type Look, type Period } from "#renderer/features/calendar/period.ts";
 import type { KnownSchedule } from "#renderer/features/calendar/schedule.ts";
 import { periodText } from "#renderer/features/calendar/times.ts";
 import { ZOOMS } from "#renderer/features/calendar/zoomSteps.ts";
@@ -46,7 +46,7 @@ export function CalendarToolbar({ model, look, period, hidden, schedule }: Calen
   const t = useWords(calendarWords);
   const desk = useDesk();
   const filters = useCalendar((state) => state.filters);
-  const add = (): void => startNewBooking({ model, schedule: schedule(), period, now: desk.now(), focus: null });
+  const add = (): void => startNewBooking({ model, schedule: schedule(), period, desk, focus: null });
   return (
     <div className="calendar-tools" role="toolbar" aria-label={t.tools}>
       <DateTools model={model} look={look} period={period} />
@@ -71,7 +71,7 @@ export function CalendarToolbar({ model, look, period, hidden, schedule }: Calen
       <ViewsButton />
       <HiddenCount bookings={hidden} lanes={isOfAll(look.view) ? hiddenLanes(model, filters) : 0} />
       <FilterMenu model={model} />
-      {look.view === "lanes" ? <ChooseButton /> : null}
+      <ChooseButton />
       <LookMenu />
       <UndoButtons model={model} />
       <button type="button" className="button primary" onClick={add} data-testid="add-booking" title={`${t.add} (C)`}>
@@ -140,24 +140,23 @@ function DateTools({ model, look, period }: Pick<CalendarToolbarProps, "model" |
       >
         <h1>{periodText(period, language)}</h1>
       </button>
-      <TermTools model={model} period={period} />
+      <TermTools model={model} look={look} period={period} />
     </>
   );
 }
 
 /** The term of what is shown, and the way to its neighbours. */
-function TermTools({ model, period }: Pick<CalendarToolbarProps, "model" | "period">) {
+function TermTools({ model, look, period }: Pick<CalendarToolbarProps, "model" | "look" | "period">) {
   const t = useWords(calendarWords);
-  const term = termAround(period.from, model.terms);
+  // The day that is looked at, not the first one shown: a week may begin in the term before.
+  const term = termAround(look.anchor, model.terms);
   const isInside = term !== undefined && term.from < period.to && period.from < term.to;
-  const look: Look = { view: "lanes", zoom: "term", anchor: period.from };
-  const whole = periodOf(look, model.terms);
-  const step = (by: -1 | 1): void => goToDay(stepAnchor({ ...look, anchor: whole.from }, model.terms, by));
+  const step = (by: -1 | 1): void => goToDay(stepTerm(look.anchor, model.terms, by));
   return (
     <span className="pair term-tools">
-      <Arrow label={t.previousTerm} way="left" onPress={() => step(-1)} testId="previous-term" />
+      <Arrow label={`${t.previousTerm} ({)`} way="left" onPress={() => step(-1)} testId="previous-term" />
       <span className="term-name">{isInside ? t.term(term.id) : t.termOutside}</span>
-      <Arrow label={t.nextTerm} way="right" onPress={() => step(1)} testId="next-term" />
+      <Arrow label={`${t.nextTerm} (})`} way="right" onPress={() => step(1)} testId="next-term" />
     </span>
   );
 }

@@ -4,7 +4,8 @@ import { BookingHistory } from "#renderer/features/calendar/BookingHistory.tsx";
 import { leavePanel, setReason, useCalendar } from "#renderer/features/calendar/calendarState.ts";
 import type { OpenPanel } from "#renderer/features/calendar/panel.ts";
 import { UnsavedQuestion } from "#renderer/features/calendar/UnsavedQuestion.tsx";
-import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
+import { UnsentChip } from "#renderer/features/calendar/UnsentChip.tsx";
+import { ownerText, type FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
 import { placeNames } from "#renderer/features/calendar/laneWords.ts";
 import { permissionOf } from "#renderer/features/calendar/permissionOf.ts";
 import { useBookingEdit } from "#renderer/features/calendar/useBookingEdit.ts";
@@ -55,10 +56,11 @@ function OpenBooking({ model, booking, panel, onPlace, onClose }: OpenBookingPro
   const needsReason = edit.isChanged && edit.check.canOverrideAll;
   return (
     <SidePanel
-      title={booking.project || booking.title || words.use[booking.use]}
+      title={ownerText(model, booking, language) || booking.title || words.use[booking.use]}
       badge={
         <>
           <span className="chip">{words.state[booking.state]}</span>
+          <UnsentChip id={booking.id} />
           {booking.demo ? <span className="chip">{t.invented}</span> : null}
         </>
       }

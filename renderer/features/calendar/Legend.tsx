@@ -1,3 +1,4 @@
+import { hasFacility } from "#renderer/platform/facilityDesk.ts";
 import { calendarWords } from "#renderer/text/calendar.ts";
 import { glossary } from "#renderer/text/glossary.ts";
 import { useLanguage, useWords } from "#renderer/text/useWords.ts";
@@ -31,6 +32,13 @@ export function Legend() {
             <small>{t.stateLooks[state]}</small>
           </li>
         ))}
+        {hasFacility() ? (
+          <li>
+            <span className="state-swatch" data-state="request" aria-hidden />
+            {t.unsent.text}
+            <small>{t.stateLooks.request}</small>
+          </li>
+        ) : null}
       </ul>
     </section>
   );

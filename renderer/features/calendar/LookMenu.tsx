@@ -1,4 +1,4 @@
-import type { MouseEvent } from "react";
+import { lazy, Suspense, type MouseEvent } from "react";
 import { IconAdjustmentsHorizontal, IconArrowsSort } from "@tabler/icons-react";
 import {
   openDialog,
@@ -8,7 +8,6 @@ import {
   useCalendar,
   type Density,
 } from "#renderer/features/calendar/calendarState.ts";
-import { ExchangeButtons } from "#renderer/features/calendar/exchange/ExchangeButtons.tsx";
 import { Legend } from "#renderer/features/calendar/Legend.tsx";
 import { setPreference } from "#renderer/data/queries/preferences.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
@@ -17,6 +16,10 @@ import { calendarWords } from "#renderer/text/calendar.ts";
 import { useWords } from "#renderer/text/useWords.ts";
 import { Popover } from "#renderer/ui/Popover.tsx";
 import { Segments } from "#renderer/ui/Segments.tsx";
+
+const ExchangeButtons = lazy(async () => ({
+  default: (await import("#renderer/features/calendar/exchange/ExchangeButtons.tsx")).ExchangeButtons,
+}));
 
 const DENSITIES: readonly Density[] = ["compact", "normal", "roomy"];
 
@@ -60,7 +63,9 @@ export function LookMenu() {
         />
         {t.showCancelled}
       </label>
-      <ExchangeButtons />
+      <Suspense>
+        <ExchangeButtons />
+      </Suspense>
       <Legend />
       <button type="button" className="button" onClick={() => openDialog("shortcuts")}>
         {t.shortcuts} <kbd>?</kbd>

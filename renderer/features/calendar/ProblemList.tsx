@@ -20,7 +20,9 @@ type ProblemListProps = {
 export function ProblemList({ model, check, reason, onReason, onRemedy }: ProblemListProps) {
   const t = useWords(bookingWords);
   const language = useLanguage();
-  const { problems, remedies, canOverrideAll } = check;
+  const { remedies, canOverrideAll } = check;
+  const isStanding = check.problems.length === 0;
+  const problems = isStanding ? check.standing : check.problems;
   const names = placeNames(model);
   const moves = remedies.filter((remedy) => remedy.kind === "move-to");
   return (
@@ -31,13 +33,16 @@ export function ProblemList({ model, check, reason, onReason, onRemedy }: Proble
           {t.allowed}
         </p>
       ) : (
-        <ul>
-          {problems.map((problem, at) => (
-            <li key={`${problem.kind}-${at}`}>
-              <ProblemNotice problem={problem} words={wordProblem(problem, language, names)} />
-            </li>
-          ))}
-        </ul>
+        <>
+          {isStanding ? <p>{t.standing}</p> : null}
+          <ul>
+            {problems.map((problem, at) => (
+              <li key={`${problem.kind}-${at}`}>
+                <ProblemNotice problem={problem} words={wordProblem(problem, language, names)} />
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       {moves.map((remedy) => {
         const label = wordRemedy(remedy, language, names);

@@ -16,7 +16,7 @@ export type CalendarFilters = {
   readonly onlyClass: BeamlineClass | null;
   /** Lanes of this technique only; null for all. */
   readonly onlyTechnique: Technique | null;
-  /** Title, project, leader or station contains this, whatever the case and width of the letters. */
+  /** Title, project, member, leader or station contains this, whatever the case and width of the letters. */
   readonly text: string;
 };
 
@@ -66,7 +66,9 @@ export function makeFilter(model: FacilityModel, filters: CalendarFilters, showC
     // A station that the facility does not know (any more) is hidden by nobody.
     if (isShown.get(booking.stationId) === false) return false;
     if (wanted === "") return true;
-    const { title, project, leader, stationId } = booking;
-    return searchable(`${title} ${project} ${leader} ${stationName(model, stationId)}`).includes(wanted);
+    const { title, project, leader, stationId, memberId } = booking;
+    const member = memberId === undefined ? undefined : model.member(memberId)?.name;
+    const words = [title, project, member?.ja, member?.en, leader, stationName(model, stationId)];
+    return searchable(words.join(" ")).includes(wanted);
   };
 }

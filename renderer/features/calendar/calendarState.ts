@@ -175,9 +175,10 @@ export function closePanel(): void {
   set((state) => (state.leaving ? { leaving: null } : going(state, CLOSED)));
 }
 
-/** The form was saved: on to where one wanted to go, else to the booking as it is stored now. */
+/** The form was saved: on to where one wanted to go, else to the booking as it is stored now. Left meanwhile, it stays left. */
 export function showSaved(id: BookingId): void {
-  goOn(openPanel(id));
+  const { panel } = useCalendar.getState();
+  if (panel.kind === "new" || (panel.kind === "booking" && panel.id === id)) goOn(openPanel(id));
 }
 
 /** Goes on and drops what was written. */

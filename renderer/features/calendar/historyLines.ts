@@ -1,4 +1,4 @@
-import { stationName, type FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
+import { memberName, stationName, type FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
 import { bookingWords } from "#renderer/text/booking.ts";
 import { formatRange } from "#renderer/text/formatTime.ts";
 import { glossary } from "#renderer/text/glossary.ts";
@@ -34,6 +34,7 @@ function fieldsOf(
     [t.station, (booking) => stationName(model, booking.stationId)],
     [t.when, (booking) => formatRange(booking, language)],
     [t.title, (booking) => booking.title],
+    [t.member, (booking) => memberName(model, booking, language)],
     [t.project, (booking) => booking.project],
     [t.leader, (booking) => booking.leader],
     [t.use, (booking) => words.use[booking.use]],

@@ -1,7 +1,9 @@
 // From rows of the database to what the board draws.
-import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
+import { clashMarks } from "#renderer/features/calendar/clashes.ts";
+import { ownerText, type FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
+import { calendarWords } from "#renderer/text/calendar.ts";
 import { glossary } from "#renderer/text/glossary.ts";
-import type { Lane, LaneBand, LaneBar } from "#renderer/ui/lanes/laneTypes.ts";
+import type { BarMark, Lane, LaneBand, LaneBar } from "#renderer/ui/lanes/laneTypes.ts";
 import type { Booking } from "#shared/domain/beamtime/booking.ts";
 import { isOver } from "#shared/domain/beamtime/bookingState.ts";
 import type { BeamlineId, MachinePeriod, Station } from "#shared/domain/facility/facility.ts";
@@ -24,21 +26,30 @@ export function laneOf(model: FacilityModel, language: Language, station: Statio
   };
 }
 
+/** What is to be said of a booking beside its words: who is in its way, and that the facility has not decided on it. */
+export type BarNotes = { readonly clashes?: readonly Booking[] | undefined; readonly isUnsent?: boolean };
+
 /** A block is drawn as "in use": it stays where it is and holds no words. */
-export function barOf(booking: Booking, language: Language): LaneBar {
-  const { id, stationId, start, end, title, project, leader, use, state } = booking;
+export function barOf(booking: Booking, language: Language, model: FacilityModel, notes: BarNotes = {}): LaneBar {
+  const { id, stationId, start, end, title, leader, use, state } = booking;
+  const owner = ownerText(model, booking, language);
   return {
     id,
     laneId: stationId,
     start,
     end,
-    title: isBlock(booking) ? glossary[language].inUse : title === "" ? project : title,
-    sub: [title === "" ? "" : project, leader].filter((part) => part !== "").join(" · "),
+    title: isBlock(booking) ? glossary[language].inUse : title === "" ? owner : title,
+    sub: [title === "" ? "" : owner, leader].filter((part) => part !== "").join(" · "),
     use,
     state,
     locked: isOver(state) || isBlock(booking),
-    marks: [],
+    marks: [...(notes.isUnsent ? [unsentMark(language)] : []), ...clashMarks(model, notes.clashes, language)],
   };
+}
+
+function unsentMark(language: Language): BarMark {
+  const { text, label } = calendarWords[language].unsent;
+  return { sign: "…", text, label, tone: "unsure" };
 }
 
 /** Machine time as bands: user time is the plain ground and needs none. A beamline's own time lies behind its stations. */

@@ -9,6 +9,7 @@ import {
   formatWeekday,
 } from "#renderer/text/formatTime.ts";
 import { glossary } from "#renderer/text/glossary.ts";
+import { manyWords } from "#renderer/text/many.ts";
 import type { PlaceNames } from "#renderer/text/problems.ts";
 import type { Lane, LaneBar, LaneWords } from "#renderer/ui/lanes/laneTypes.ts";
 import { HOUR_MS } from "#shared/domain/time/instant.ts";
@@ -41,6 +42,7 @@ export function laneWords(language: Language): LaneWords {
       ]
         .filter((part) => part !== "")
         .join(between),
+    chosen: manyWords[language].chosen,
     timeLeft: (bar, now) => t.timeLeft(formatDuration(leftMs(bar.end - now), language)),
     strip: (count, interval, lane) => t.strip(count, laneName(lane), formatRange(interval, language)),
     band: (band) => [band.label, band.note, formatRange(band, language)].filter((part) => part !== "").join(" · "),

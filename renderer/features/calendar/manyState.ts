@@ -11,7 +11,7 @@ export type ManyState = {
   readonly copied: readonly BookingId[];
 };
 
-export type HowToChoose = "toggle" | "add" | "only";
+export type HowToChoose = "toggle" | "add" | "remove" | "only";
 
 const NONE: ReadonlySet<BookingId> = new Set();
 
@@ -19,13 +19,13 @@ export const useMany = create<ManyState>(() => ({ chosen: NONE, isChoosing: fals
 
 const set = useMany.setState;
 
-/** Adds them; with `toggle` takes away the ones that were chosen; with `only` forgets all others. */
+/** Adds or removes them; with `toggle` takes away the ones that were chosen; with `only` forgets all others. */
 export function choose(ids: readonly BookingId[], how: HowToChoose): void {
   set(({ chosen }) => {
     const next = new Set(how === "only" ? [] : chosen);
     for (const id of ids) {
       if (isBlock({ id })) continue;
-      if (how === "toggle" && next.has(id)) next.delete(id);
+      if (how === "remove" || (how === "toggle" && next.has(id))) next.delete(id);
       else next.add(id);
     }
     return { chosen: next };

@@ -52,7 +52,7 @@ export type PrintPanel = { readonly kind: "print"; readonly wishes: PrintWishes 
 
 export const CLOSED: Panel = { kind: "closed" };
 
-const WRITTEN = ["title", "project", "leader", "note", "state"] as const;
+const WRITTEN = ["title", "project", "leader", "note", "state", "memberId"] as const;
 
 export function newPanel(draft: BookingDraft): NewPanel {
   return { kind: "new", draft, initial: draft, reason: "" };

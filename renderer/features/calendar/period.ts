@@ -43,6 +43,19 @@ export function stepAnchor(look: Look, terms: readonly Term[], step: -1 | 1): Da
   return addDays(look.anchor, step * dayCount(period));
 }
 
+/** The first day of the term before (−1) or after (+1) the one around a day. */
+export function stepTerm(day: Day, terms: readonly Term[], step: -1 | 1): Day {
+  const look: Look = { view: "lanes", zoom: "term", anchor: day };
+  return stepAnchor({ ...look, anchor: periodOf(look, terms).from }, terms, step);
+}
+
+/** In order of time: the term around a day with the two before and the three after it, as far as there are any. */
+export function termsNear(day: Day, terms: readonly Term[]): readonly Term[] {
+  const inOrder = terms.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const at = inOrder.findIndex(({ id }) => id === termAround(day, terms)?.id);
+  return inOrder.slice(Math.max(0, at - 2), at + 4);
+}
+
 export function intervalOf(period: Period): Interval {
   return { start: startOfDay(period.from), end: startOfDay(period.to) };
 }
@@ -62,7 +75,9 @@ export function firstOfMonth(day: Day, months: number): Day {
 export function termAround(day: Day, terms: readonly Term[]): Term | undefined {
   const distance = (term: Term): number => {
     if (term.from <= day && day < term.to) return 0;
-    return Math.min(Math.abs(startOfDay(term.from) - startOfDay(day)), Math.abs(startOfDay(term.to) - startOfDay(day)));
+    if (day < term.from) return startOfDay(term.from) - startOfDay(day);
+    // `to` is the first day after it, a day away: where the next term begins there, that one holds the day.
+    return startOfDay(day) - startOfDay(term.to) + DAY_MS;
   };
   return terms.toSorted((a, b) => distance(a) - distance(b))[0];
 }

@@ -1,12 +1,16 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { RangeRows, RangeShelf } from "#renderer/features/calendar/bookingRanges.ts";
 import { makeFilter, withoutLaneFilters } from "#renderer/features/calendar/calendarFilters.ts";
+import { useClashes, type Clashes } from "#renderer/features/calendar/clashes.ts";
 import { isOfAll, useCalendar } from "#renderer/features/calendar/calendarState.ts";
 import { draftBar } from "#renderer/features/calendar/draftBar.ts";
 import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
 import { bandsOf, barOf } from "#renderer/features/calendar/laneRows.ts";
 import { knownSchedule, type KnownSchedule } from "#renderer/features/calendar/schedule.ts";
+import { useUnsent } from "#renderer/features/calendar/useUnsent.ts";
 import { LaneIndex } from "#renderer/ui/lanes/laneIndex.ts";
+import type { LaneBar } from "#renderer/ui/lanes/laneTypes.ts";
+import type { Booking } from "#shared/domain/beamtime/booking.ts";
 import type { Language } from "#shared/ipc/channels.ts";
 
 /** The bars of the period as the filters leave them, and how many they hide. */
@@ -14,15 +18,24 @@ export function useBoard(
   model: FacilityModel,
   rows: RangeRows | undefined,
   language: Language,
-): { readonly index: LaneIndex; readonly shown: number; readonly hidden: number } {
+): {
+  readonly index: LaneIndex;
+  readonly bars: readonly LaneBar[];
+  readonly hidden: number;
+  readonly clashes: Clashes;
+} {
   const filters = useCalendar((state) => state.filters);
   const isAll = useCalendar((state) => isOfAll(state.view));
   const showCancelled = useCalendar((state) => state.showCancelled);
   const draft = useCalendar((state) => (state.panel.kind === "new" ? state.panel.draft : null));
+  const clashes = useClashes(model, rows?.bookings);
+  const unsent = useUnsent();
   const bars = useMemo(() => {
     const isShown = makeFilter(model, isAll ? filters : withoutLaneFilters(filters), showCancelled);
-    return (rows?.bookings ?? []).filter(isShown).map((booking) => barOf(booking, language));
-  }, [model, rows, filters, isAll, showCancelled, language]);
+    const barsOf = (booking: Booking): LaneBar =>
+      barOf(booking, language, model, { clashes: clashes.get(booking.id), isUnsent: unsent.has(booking.id) });
+    return (rows?.bookings ?? []).filter(isShown).map(barsOf);
+  }, [model, rows, clashes, unsent, filters, isAll, showCancelled, language]);
   const bands = useMemo(() => bandsOf(model, rows?.machinePeriods ?? [], language), [model, rows, language]);
   const drawn = useMemo(() => (draft ? [...bars, draftBar(draft, language)] : bars), [bars, draft, language]);
   // Filled from the first: an empty board would be drawn first, and then again.
@@ -38,7 +51,7 @@ export function useBoard(
     () => (rows?.bookings ?? []).filter((booking) => showCancelled || booking.state !== "cancelled").length,
     [rows, showCancelled],
   );
-  return { index, shown: bars.length, hidden: countable - bars.length };
+  return { index, bars, hidden: countable - bars.length, clashes };
 }
 
 /** What the rules may look at without the database: made on the first question after a change, not before the first paint. */

@@ -27,8 +27,8 @@ export function useBookingEdit(model: FacilityModel, booking: Booking, panel: Op
   };
   return {
     value,
-    // A booking that stands as it was accepted is not judged again.
-    check: isChanged ? found : { ...found, isKnown: false, problems: [] },
+    // A booking that stands as it was accepted is not judged again; what would stand against it today is told.
+    check: isChanged ? found : { ...found, isKnown: found.standing.length > 0, problems: [], canOverrideAll: false },
     isChanged,
     canSave: isChanged && found.canSave(reason),
     change: (change: Partial<BookingDraft>) => setEdits(changedFields(start, { ...edits, ...change })),
@@ -38,12 +38,14 @@ export function useBookingEdit(model: FacilityModel, booking: Booking, panel: Op
 
 /** The booking as the form shows it. A state that is not planned any more is shown beside the form, not in it. */
 function formOf(booking: Booking): BookingDraft {
-  const { stationId, start, end, use, title, project, leader, note, state } = booking;
+  const { stationId, start, end, use, title, project, leader, note, state, memberId = null } = booking;
   const isPlanned = state === "request" || state === "tentative" || state === "confirmed";
-  return { stationId, start, end, use, title, project, leader, note, state: isPlanned ? state : "confirmed" };
+  const words = { title, project, leader, note, memberId };
+  return { stationId, start, end, use, ...words, state: isPlanned ? state : "confirmed" };
 }
 
 function changedFields(from: Booking | BookingDraft, fields: Partial<BookingDraft>): Partial<BookingDraft> {
   const known: Readonly<Record<string, unknown>> = from;
-  return Object.fromEntries(Object.entries(fields).filter(([key, value]) => known[key] !== value));
+  // A field that is not there is as good as one that says nobody.
+  return Object.fromEntries(Object.entries(fields).filter(([key, value]) => (known[key] ?? null) !== (value ?? null)));
 }

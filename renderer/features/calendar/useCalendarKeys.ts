@@ -20,7 +20,7 @@ import {
   type ManyScene,
 } from "#renderer/features/calendar/many/manyKeys.ts";
 import { lookOf } from "#renderer/features/calendar/lookOf.ts";
-import { stepAnchor, type Period } from "#renderer/features/calendar/period.ts";
+import { stepAnchor, stepTerm, type Period } from "#renderer/features/calendar/period.ts";
 import { wishesFrom } from "#renderer/features/calendar/print/wishesFrom.ts";
 import type { KnownSchedule } from "#renderer/features/calendar/schedule.ts";
 import { startNewBooking } from "#renderer/features/calendar/startNewBooking.ts";
@@ -61,6 +61,8 @@ const singles: Readonly<Record<string, Command>> = {
   g: () => openDialog("go-to"),
   "[": (scene) => step(scene, -1),
   "]": (scene) => step(scene, 1),
+  "{": (scene) => goToTerm(scene, -1),
+  "}": (scene) => goToTerm(scene, 1),
   "+": (scene) => zoom(scene, 1),
   "-": (scene) => zoom(scene, -1),
   c: (scene, desk) => create(scene, desk),
@@ -140,16 +142,17 @@ function commandFor(event: KeyboardEvent, singleKeys: boolean): Command | undefi
 
 function ctrlKey(event: KeyboardEvent): Command | undefined {
   const key = event.key.toLowerCase();
-  if (!event.shiftKey && Object.hasOwn(manyKeys, key) && !hasOwnCopy()) return manyKeys[key];
+  if (!event.shiftKey && Object.hasOwn(manyKeys, key) && !isOfPage(key)) return manyKeys[key];
   if (key === "y" || (key === "z" && event.shiftKey)) return menu.redo;
   if (key === "p") return menu.print;
   return key === "z" ? menu.undo : undefined;
 }
 
-/** The table copies cells, on pages there is nothing to take up, and selected words are copied as words. */
-function hasOwnCopy(): boolean {
+/** On pages there is nothing to take up; the table copies cells, and selected words are copied as words. */
+function isOfPage(key: string): boolean {
   const { view: shown, panel } = useCalendar.getState();
-  return shown === "table" || panel.kind === "print" || document.getSelection()?.isCollapsed === false;
+  if (panel.kind === "print") return true;
+  return key === "c" && (shown === "table" || document.getSelection()?.isCollapsed === false);
 }
 
 function isWriting(target: EventTarget | null): boolean {
@@ -167,6 +170,10 @@ function step({ model, period }: KeyScene, by: -1 | 1): void {
   goToDay(stepAnchor({ ...look, anchor: isInside ? anchor : period.from }, model.terms, by));
 }
 
+function goToTerm({ model }: KeyScene, by: -1 | 1): void {
+  goToDay(stepTerm(useCalendar.getState().anchor, model.terms, by));
+}
+
 /** Around the bar or cell under the keyboard, else around the day that is looked at. */
 function zoom({ focus, schedule, period }: KeyScene, by: -1 | 1): void {
   const { zoom: now, anchor } = useCalendar.getState();
@@ -178,7 +185,7 @@ function zoom({ focus, schedule, period }: KeyScene, by: -1 | 1): void {
 }
 
 function create({ model, schedule, period, focus }: KeyScene, desk: DataDeps): void {
-  startNewBooking({ model, schedule: schedule(), period, now: desk.now(), focus: focus.current });
+  startNewBooking({ model, schedule: schedule(), period, desk, focus: focus.current });
 }
 
 function openFocused({ focus }: KeyScene): void {

@@ -7,7 +7,8 @@ import { knownSchedule } from "#renderer/features/calendar/schedule.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
 import { useLive } from "#renderer/data/useLive.ts";
 import type { Booking, BookingDraft, BookingId } from "#shared/domain/beamtime/booking.ts";
-import { applyDraft, applyFields } from "#shared/domain/beamtime/bookingChange.ts";
+import { applyDraft, applyFields, samePlace } from "#shared/domain/beamtime/bookingChange.ts";
+import { checkStanding } from "#shared/domain/beamtime/checkStanding.ts";
 import { canOverride, isAccepted, type Override } from "#shared/domain/beamtime/isAccepted.ts";
 import type { Problem, Remedy } from "#shared/domain/beamtime/problem.ts";
 import { remediesFor } from "#shared/domain/beamtime/remediesFor.ts";
@@ -20,6 +21,8 @@ const DAYS_AFTER = 45;
 export type FormCheck = {
   /** Every reason against what the form says now. */
   readonly problems: readonly Problem[];
+  /** What would stand against it as it is stored, while the form leaves it at its place: told, and in nobody's way. */
+  readonly standing: readonly Problem[];
   readonly remedies: readonly Remedy[];
   /** The reasons could be read: what is around has come from the database. */
   readonly isKnown: boolean;
@@ -43,8 +46,10 @@ export function useFormCheck(model: FacilityModel, form: BookingDraft, before: B
     const within = intervalOf({ from, to } satisfies Period);
     const remedies =
       schedule && problems.length > 0 ? remediesFor(schedule.around(stationId), proposed, { problems, within }) : [];
+    const stays = before !== null && samePlace(before, form) && before.use === use;
     return {
       problems,
+      standing: stays && schedule ? checkStanding(schedule.around(stationId), before) : [],
       remedies,
       isKnown: schedule !== undefined,
       canOverrideAll: problems.length > 0 && problems.every((problem) => canOverride(problem, desk.actor())),

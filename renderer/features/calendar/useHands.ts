@@ -32,7 +32,8 @@ export function useHands({ model, schedule, board }: Hands) {
       onOpen: (id: string) => {
         if (id !== DRAFT_ID) openBooking(id as BookingId);
       },
-      onCreate: (laneId: string, interval: Interval) => openNewBooking(draftAt(model, laneId as StationId, interval)),
+      onCreate: (laneId: string, interval: Interval) =>
+        openNewBooking(draftAt(model, laneId as StationId, interval, desk.actor())),
       onMove: async (id: string, { laneId, start, end }: Place): Promise<void> => {
         const to = { stationId: laneId as StationId, start, end };
         if (id === DRAFT_ID) return changeDraft(to);

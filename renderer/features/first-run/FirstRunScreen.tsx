@@ -1,40 +1,20 @@
 import { useState } from "react";
 import { setPreference } from "#renderer/data/queries/preferences.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
+import { ConnectChoice } from "#renderer/features/first-run/ConnectChoice.tsx";
 import { DemoChoice } from "#renderer/features/first-run/DemoChoice.tsx";
 import { EmptyChoice } from "#renderer/features/first-run/EmptyChoice.tsx";
 import { ImportChoice } from "#renderer/features/first-run/ImportChoice.tsx";
+import { desktop } from "#renderer/platform/desktop.ts";
 import { firstRunWords } from "#renderer/text/firstRun.ts";
-import { useLanguage, useWords } from "#renderer/text/useWords.ts";
+import { useWords } from "#renderer/text/useWords.ts";
 import { Emblem } from "#renderer/ui/frame/Emblem.tsx";
+import { LanguageSwitch } from "#renderer/ui/frame/LanguageSwitch.tsx";
 
-function LanguageSwitch() {
-  const t = useWords(firstRunWords);
-  const language = useLanguage();
-  const desk = useDesk();
-  return (
-    <div className="segments" role="group" aria-label={t.language}>
-      <button
-        type="button"
-        aria-pressed={language === "ja"}
-        onClick={() => void setPreference(desk.db, "language", "ja")}
-      >
-        日本語
-      </button>
-      <button
-        type="button"
-        aria-pressed={language === "en"}
-        onClick={() => void setPreference(desk.db, "language", "en")}
-      >
-        English
-      </button>
-    </div>
-  );
-}
-
-/** What is seen while the local database is empty: three ways to begin. */
+/** What is seen while the local database is empty: the ways to begin. */
 export function FirstRunScreen() {
   const t = useWords(firstRunWords);
+  const desk = useDesk();
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   const shared = { busy, setBusy, setTrouble };
@@ -43,7 +23,7 @@ export function FirstRunScreen() {
       <section className="sheet">
         <div className="head">
           <Emblem size={40} />
-          <LanguageSwitch />
+          <LanguageSwitch onChange={(language) => void setPreference(desk.db, "language", language)} />
         </div>
         <div>
           <h1>{t.title}</h1>
@@ -52,6 +32,7 @@ export function FirstRunScreen() {
         <div role="alert">{trouble ? <p className="notice problem">{trouble}</p> : null}</div>
         <ul className="choices">
           <DemoChoice {...shared} />
+          {desktop() ? <ConnectChoice {...shared} /> : null}
           <EmptyChoice {...shared} />
           <ImportChoice {...shared} />
         </ul>

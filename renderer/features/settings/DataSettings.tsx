@@ -5,7 +5,7 @@ import { eraseEverything } from "#renderer/data/start/eraseEverything.ts";
 import { exportEverything } from "#renderer/data/start/exportEverything.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
 import { useLive } from "#renderer/data/useLive.ts";
-import { Setting } from "#renderer/features/settings/Setting.tsx";
+import { Setting } from "#renderer/ui/frame/Setting.tsx";
 import { reportError } from "#renderer/platform/reportErrors.ts";
 import { saveFile } from "#renderer/platform/saveFile.ts";
 import { settingsWords } from "#renderer/text/settings.ts";

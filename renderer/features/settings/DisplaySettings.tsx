@@ -1,7 +1,7 @@
 import { preferences, setPreference } from "#renderer/data/queries/preferences.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
 import { useLive } from "#renderer/data/useLive.ts";
-import { Setting } from "#renderer/features/settings/Setting.tsx";
+import { Setting } from "#renderer/ui/frame/Setting.tsx";
 import { settingsWords } from "#renderer/text/settings.ts";
 import { useWords } from "#renderer/text/useWords.ts";
 import { Segments } from "#renderer/ui/Segments.tsx";

@@ -1,11 +1,13 @@
 import { useState } from "react";
 import { preferences, setPreference } from "#renderer/data/queries/preferences.ts";
+import { status } from "#renderer/data/queries/status.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
 import { useLive } from "#renderer/data/useLive.ts";
-import { Setting } from "#renderer/features/settings/Setting.tsx";
+import { Setting } from "#renderer/ui/frame/Setting.tsx";
 import { settingsWords } from "#renderer/text/settings.ts";
 import { glossary } from "#renderer/text/glossary.ts";
 import { useLanguage, useWords } from "#renderer/text/useWords.ts";
+import { THIS_DEVICE } from "#shared/domain/access/thisDevice.ts";
 import { ROLES, type Actor } from "#shared/domain/beamtime/booking.ts";
 
 function PersonFields(props: { person: Actor; onChange: (person: Actor) => void }) {
@@ -51,12 +53,14 @@ function PersonFields(props: { person: Actor; onChange: (person: Actor) => void 
   );
 }
 
-/** Name and role that stand in for a sign-in while no backend is connected. */
+/** Name and role that stand in for a sign-in where nobody signs in. */
 export function PersonSettings() {
   const t = useWords(settingsWords);
   const desk = useDesk();
   const chosen = useLive(() => preferences(desk.db), [desk.db]);
-  if (!chosen) return null;
+  const known = useLive(() => status(desk.db), [desk.db]);
+  // Who has signed in has the name and the roles that the facility gave.
+  if (!chosen || !known || (known.me !== null && known.me.id !== THIS_DEVICE)) return null;
   const person = chosen.person ?? desk.actor();
   return (
     <section>

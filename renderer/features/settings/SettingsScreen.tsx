@@ -1,5 +1,7 @@
 import { DataSettings } from "#renderer/features/settings/DataSettings.tsx";
+import { DiagnosticsSettings } from "#renderer/features/settings/DiagnosticsSettings.tsx";
 import { DisplaySettings } from "#renderer/features/settings/DisplaySettings.tsx";
+import { FacilitySettings } from "#renderer/features/settings/FacilitySettings.tsx";
 import { PersonSettings } from "#renderer/features/settings/PersonSettings.tsx";
 import { settingsWords } from "#renderer/text/settings.ts";
 import { useWords } from "#renderer/text/useWords.ts";
@@ -13,7 +15,9 @@ export function SettingsScreen() {
         <div className="column">
           <DisplaySettings />
           <PersonSettings />
+          <FacilitySettings />
           <DataSettings />
+          <DiagnosticsSettings />
         </div>
       </div>
     </ScreenLayout>

@@ -1,11 +1,13 @@
 import { useEffect, useRef, type CSSProperties, type FocusEvent } from "react";
 import "#renderer/ui/data-table/dataTable.css";
 import { cellText } from "#renderer/ui/data-table/cellText.ts";
-import type { DataColumn, DataTableProps } from "#renderer/ui/data-table/dataTableTypes.ts";
+import { boxState, rowsOf } from "#renderer/ui/data-table/chooseRows.ts";
+import type { DataColumn, DataTableProps, DataTableWords } from "#renderer/ui/data-table/dataTableTypes.ts";
 import { TableHeading } from "#renderer/ui/data-table/TableHeading.tsx";
 import { tableHands } from "#renderer/ui/data-table/tableHands.ts";
-import { TableLine } from "#renderer/ui/data-table/TableLine.tsx";
-import { sortedBy } from "#renderer/ui/data-table/tableModel.ts";
+import { RowBox } from "#renderer/ui/data-table/RowBox.tsx";
+import { TableLine, type TableLineProps } from "#renderer/ui/data-table/TableLine.tsx";
+import { sortedBy, type ModelRow } from "#renderer/ui/data-table/tableModel.ts";
 import { TableTools } from "#renderer/ui/data-table/TableTools.tsx";
 import { TableTotal } from "#renderer/ui/data-table/TableTotal.tsx";
 import { useCellCopy } from "#renderer/ui/data-table/useCellCopy.ts";
@@ -38,7 +40,14 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     kept: place.line - 1,
   });
   useFocusBack(selectedId, () => focus.goTo(place));
+  const { choice } = props;
+  const stood = useRef(place);
+  const allRows = (): string[] =>
+    choice === undefined ? [] : rows.filter((row) => choice.canChoose(row)).map((row) => props.rowId(row));
   const hands = tableHands({
+    choice,
+    stood,
+    allRows,
     model,
     place,
     lines,
@@ -79,6 +88,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           role={group ? "treegrid" : "grid"}
           aria-label={props.label}
           aria-rowcount={lines}
+          aria-multiselectable={choice ? true : undefined}
           style={{ minWidth: widthOf(model.columns) }}
         >
           <Widths columns={model.columns} />
@@ -87,6 +97,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             sort={look.sort}
             tabStop={tabStopOn(0)}
             hint={words.sortHint}
+            box={choice ? <HeadBox ids={allRows()} chosen={choice.chosen} words={words} /> : null}
             onSort={(column, isAdded) => onLook(sortedBy(look, column, isAdded))}
           />
           <tbody>
@@ -102,7 +113,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                   columns={model.columns}
                   group={group}
                   tabStop={tabStopOn(line.index + 1)}
-                  isSelected={row.id === selectedId}
+                  isOpen={row.id === selectedId}
+                  {...boxOf(row, props)}
                   isFolded={model.folded.has(row.id)}
                   count={words.countInGroup}
                   rowClass={props.rowClass}
@@ -127,6 +139,27 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       </p>
     </div>
   );
+}
+
+function HeadBox(props: {
+  readonly ids: readonly string[];
+  readonly chosen: ReadonlySet<string>;
+  readonly words: DataTableWords;
+}) {
+  const { ids, chosen, words } = props;
+  return <RowBox label={words.chooseAll(ids.length)} state={boxState(ids, chosen)} />;
+}
+
+/** The box of a row, or of a group for all of its rows; none where there is nothing to choose. */
+function boxOf<Row extends object>(
+  line: ModelRow<Row>,
+  { choice, groups, look, words }: DataTableProps<Row>,
+): Pick<TableLineProps<Row>, "box" | "boxLabel"> {
+  const ids = choice === undefined ? [] : rowsOf(line, choice);
+  if (choice === undefined || ids.length === 0) return { box: undefined, boxLabel: "" };
+  const group = line.getIsGrouped() ? groups.find((one) => one.id === look.group) : undefined;
+  const name = group?.label(line.original) ?? choice.name(line.original);
+  return { box: boxState(ids, choice.chosen), boxLabel: words.choose(name) };
 }
 
 function rowIdAt(target: EventTarget): string | null {

@@ -1,4 +1,5 @@
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import type { DataColumn, DataSort } from "#renderer/ui/data-table/dataTableTypes.ts";
 
 type TableHeadingProps<Row> = {
@@ -7,11 +8,13 @@ type TableHeadingProps<Row> = {
   /** The column that holds the tab stop, if it is on this line. */
   readonly tabStop: number | null;
   readonly hint: string;
+  /** The box for all rows, in the first heading. */
+  readonly box: ReactNode;
   onSort(column: string, isAdded: boolean): void;
 };
 
 /** The headings: each is a button that sorts; with Shift beside the sorting that is there. */
-export function TableHeading<Row>({ columns, sort, tabStop, hint, onSort }: TableHeadingProps<Row>) {
+export function TableHeading<Row>({ columns, sort, tabStop, hint, box, onSort }: TableHeadingProps<Row>) {
   return (
     <thead>
       <tr data-line={0} aria-rowindex={1}>
@@ -25,6 +28,7 @@ export function TableHeading<Row>({ columns, sort, tabStop, hint, onSort }: Tabl
               className={column.align === "end" ? "is-end" : undefined}
               aria-sort={sorted === undefined ? "none" : sorted.descending ? "descending" : "ascending"}
             >
+              {index === 0 ? box : null}
               <button
                 type="button"
                 data-column={index}

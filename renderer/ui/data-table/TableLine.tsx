@@ -1,6 +1,7 @@
 import { IconChevronRight } from "@tabler/icons-react";
 import { memo, type ReactNode } from "react";
 import type { DataColumn, DataGroup, DataTableProps } from "#renderer/ui/data-table/dataTableTypes.ts";
+import { RowBox, type BoxState } from "#renderer/ui/data-table/RowBox.tsx";
 import { sumText, type ModelRow } from "#renderer/ui/data-table/tableModel.ts";
 
 export type TableLineProps<Row extends object> = {
@@ -10,7 +11,11 @@ export type TableLineProps<Row extends object> = {
   readonly columns: readonly DataColumn<Row>[];
   readonly group: DataGroup<Row> | undefined;
   readonly tabStop: number | null;
-  readonly isSelected: boolean;
+  /** Open beside the table. */
+  readonly isOpen: boolean;
+  /** Its box, and whether it is chosen; undefined where nothing can be chosen. */
+  readonly box: BoxState | undefined;
+  readonly boxLabel: string;
   readonly isFolded: boolean;
   readonly count: (rows: number) => string;
   readonly rowClass: DataTableProps<Row>["rowClass"];
@@ -23,19 +28,22 @@ function DataLine<Row extends object>(props: TableLineProps<Row>) {
 /** One row or one heading of a group. Drawn again only when something of its own changed. */
 export const TableLine = memo(DataLine) as typeof DataLine;
 
-function RowLine<Row extends object>({ row, line, columns, tabStop, isSelected, ...props }: TableLineProps<Row>) {
+function RowLine<Row extends object>({ row, line, columns, tabStop, isOpen, ...props }: TableLineProps<Row>) {
   const { original } = row;
+  const { box, boxLabel } = props;
   return (
     <tr
       data-line={line}
       data-row={row.id}
       aria-rowindex={line + 1}
-      aria-selected={isSelected}
+      aria-selected={box === undefined ? undefined : box === "all"}
+      aria-current={isOpen || undefined}
       aria-level={props.group ? 2 : undefined}
       className={props.rowClass?.(original)}
     >
       {columns.map((column, index) => (
         <Cell key={column.id} column={column} index={index} isTabStop={tabStop === index}>
+          {index === 0 && box !== undefined ? <RowBox label={boxLabel} state={box} /> : null}
           <CellContent column={column} row={original} />
         </Cell>
       ))}
@@ -45,11 +53,17 @@ function RowLine<Row extends object>({ row, line, columns, tabStop, isSelected, 
 
 function CellContent<Row>({ column, row }: { readonly column: DataColumn<Row>; readonly row: Row }) {
   const content = column.cell ? column.cell(row) : column.text(row);
-  if (!column.opens) return content;
   return (
-    <button type="button" tabIndex={-1} className="data-link" data-opens>
-      {content}
-    </button>
+    <>
+      {column.before?.(row)}
+      {column.opens ? (
+        <button type="button" tabIndex={-1} className="data-link" data-opens>
+          {content}
+        </button>
+      ) : (
+        content
+      )}
+    </>
   );
 }
 
@@ -70,6 +84,7 @@ function GroupLine<Row extends object>(props: TableLineProps<Row>) {
     >
       <th scope="row" colSpan={span} data-column={0} tabIndex={isOnHeading ? 0 : -1}>
         <span className="data-group-heading">
+          {props.box === undefined ? null : <RowBox label={props.boxLabel} state={props.box} />}
           <IconChevronRight size={15} stroke={2} aria-hidden />
           {group?.heading ? group.heading(row.original) : group?.label(row.original)}
           <span className="data-group-count">{props.count(row.subRows.length)}</span>

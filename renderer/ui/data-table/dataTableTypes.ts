@@ -17,6 +17,8 @@ export type DataColumn<Row> = {
   text(row: Row): string;
   /** What its cell shows, if more than its text. */
   cell?(row: Row): ReactNode;
+  /** A sign before its content, if any; it is neither sorted by nor copied. */
+  before?(row: Row): ReactNode;
   /** What is copied, if other than its text: a date with its year. */
   copy?(row: Row): string;
   /** Its cell is the link that opens the row, for the pointer; the keyboard opens from any cell. */
@@ -59,6 +61,21 @@ export type DataTableWords = {
   count(rows: number): string;
   countInGroup(rows: number): string;
   copied(what: string): string;
+  /** The box beside a row, and the one at the heading for all rows or at a group for its rows. */
+  choose(what: string): string;
+  chooseAll(rows: number): string;
+};
+
+/** Rows chosen to be handled together: by their boxes, with Space, with Ctrl and Shift. Absent: nothing is chosen. */
+export type RowChoice<Row> = {
+  readonly chosen: ReadonlySet<string>;
+  /** Plain presses choose, for hands that hold no key. */
+  readonly isChoosing: boolean;
+  /** How the row is called beside its box. */
+  name(row: Row): string;
+  /** A row that cannot be chosen has no box. */
+  canChoose(row: Row): boolean;
+  onChoose(ids: readonly string[], how: "toggle" | "add" | "remove"): void;
 };
 
 export type DataTableProps<Row> = {
@@ -73,6 +90,7 @@ export type DataTableProps<Row> = {
   readonly rowHeight: number;
   /** The row that is open beside the table. */
   readonly selectedId: string | null;
+  readonly choice?: RowChoice<Row>;
   /** Shown in place of rows where there are none. */
   readonly empty: ReactNode;
   rowId(row: Row): string;

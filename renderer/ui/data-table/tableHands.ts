@@ -1,4 +1,6 @@
 import type { KeyboardEvent, MouseEvent, RefObject } from "react";
+import { chooseByKey, chooseByPress } from "#renderer/ui/data-table/chooseRows.ts";
+import type { RowChoice } from "#renderer/ui/data-table/dataTableTypes.ts";
 import { placeOf } from "#renderer/ui/data-table/useCellFocus.ts";
 import type { TableLines } from "#renderer/ui/data-table/useTableModel.ts";
 import { walkCells, type CellPlace } from "#renderer/ui/data-table/walkCells.ts";
@@ -10,30 +12,49 @@ type Scene<Row extends object> = {
   readonly lines: number;
   readonly scroller: RefObject<HTMLElement | null>;
   readonly rowHeight: number;
+  readonly choice: RowChoice<Row> | undefined;
+  /** Where the keyboard was before the last press. */
+  readonly stood: RefObject<CellPlace>;
+  allRows(): string[];
   goTo(place: CellPlace): void;
   onOpen(id: string): void;
 };
 
 /** What keys and presses do in the table. */
 export function tableHands<Row extends object>(scene: Scene<Row>) {
+  const { choice, model, place, stood } = scene;
+  const choosing = choice && { choice, lines: model.lines, allRows: scene.allRows, goTo: scene.goTo };
   return {
     onKeyDown(event: KeyboardEvent): void {
       if (event.altKey || event.nativeEvent.isComposing || placeOf(event.target) === undefined) return;
-      const isDone = actOnLine(scene, event) || walk(scene, event);
+      const isChosen = choosing !== undefined && chooseByKey(choosing, event, place);
+      const isDone = isChosen || actOnLine(scene, event) || walk(scene, event);
       if (!isDone) return;
       event.preventDefault();
       event.stopPropagation();
     },
+    onMouseDown(event: MouseEvent): void {
+      stood.current = place;
+      // With Shift rows are chosen, not the words between two presses.
+      if (choosing && event.shiftKey && isOnRow(event.target)) event.preventDefault();
+    },
     onClick(event: MouseEvent): void {
       if (!(event.target instanceof Element)) return;
+      if (choosing && chooseByPress(choosing, event, stood.current)) return;
       const fold = event.target.closest<HTMLElement>("[data-fold]")?.dataset["fold"];
       if (fold !== undefined && event.target.closest("th")) scene.model.toggleFold(fold);
       if (event.target.closest("[data-opens]")) openAt(scene, event.target);
     },
     onDoubleClick(event: MouseEvent): void {
-      if (event.target instanceof Element) openAt(scene, event.target);
+      const isMeant = choice?.isChoosing !== true && !event.ctrlKey && !event.shiftKey && !event.metaKey;
+      if (isMeant && event.target instanceof Element && event.target.closest("[data-box]") === null)
+        openAt(scene, event.target);
     },
   };
+}
+
+function isOnRow(target: EventTarget): boolean {
+  return target instanceof Element && target.closest("[data-row]") !== null;
 }
 
 function openAt<Row extends object>({ onOpen }: Scene<Row>, target: Element): void {

@@ -5,34 +5,37 @@ import { LaneHead } from "#renderer/ui/lanes/LaneHead.tsx";
 import { headerOf } from "#renderer/ui/lanes/laneHeader.ts";
 import { LaneRows } from "#renderer/ui/lanes/LaneRows.tsx";
 import { startLanes, type RunningLanes } from "#renderer/ui/lanes/startLanes.ts";
-import { dayOf } from "#shared/domain/time/day.ts";
-import type { InstantMs } from "#shared/domain/time/instant.ts";
+import type { LaneBoardProps } from "#renderer/ui/lanes/laneBoardProps.ts";
+import { startOfDay } from "#shared/domain/time/day.ts";
+import type { Interval } from "#shared/domain/time/instant.ts";
+
+function stretchOf({ from, to }: LaneBoardProps): Interval {
+  return { start: startOfDay(from), end: startOfDay(to) };
+}
 
 /** The frame of the lanes: names, dates, background. The bars are drawn into it by the surface, not by React. */
-export const LaneFrame = memo(function LaneFrame({ start, end }: { start: InstantMs; end: InstantMs }) {
+export const LaneFrame = memo(function LaneFrame() {
   const scene = use(LaneBoardContext);
   const root = useRef<HTMLDivElement>(null);
   const running = useRef<RunningLanes | null>(null);
   const attach = scene?.attach;
   const props = scene?.props;
-  const { zoom, shifts, words, dayTone } = props ?? {};
+  const { zoom, shifts, words, dayTone, from, to } = props ?? {};
   const header = useMemo(
     () =>
-      zoom && shifts && words && dayTone
-        ? headerOf({ zoom, shifts, words, dayTone, from: dayOf(start), to: dayOf(end) })
-        : null,
-    [zoom, shifts, words, dayTone, start, end],
+      zoom && shifts && words && dayTone && from && to ? headerOf({ zoom, shifts, words, dayTone, from, to }) : null,
+    [zoom, shifts, words, dayTone, from, to],
   );
 
   useLayoutEffect(() => {
     if (!props || !root.current) return;
     running.current ??= startLanes(root.current, props);
-    running.current.show(props, { start, end });
-  }, [props, start, end]);
+    running.current.show(props, stretchOf(props));
+  }, [props]);
   useEffect(() => {
     // StrictMode ends and starts effects once more: the layout effect above has then to start anew.
     if (!running.current && root.current && props)
-      (running.current = startLanes(root.current, props)).show(props, { start, end });
+      (running.current = startLanes(root.current, props)).show(props, stretchOf(props));
     attach?.(running.current?.handle ?? null);
     return () => {
       attach?.(null);
@@ -47,6 +50,7 @@ export const LaneFrame = memo(function LaneFrame({ start, end }: { start: Instan
   const others = useMemo(() => (lanes ?? []).filter((lane) => !lane.pinned), [lanes]);
 
   if (!props || !header) return null;
+  const { start, end } = stretchOf(props);
   const arrangeable = props.onArrange !== undefined;
   return (
     <div className="lanes" data-zoom={props.zoom} data-density={props.rowHeight} ref={root}>

@@ -1,3 +1,4 @@
+import { toneClasses } from "#renderer/ui/lanes/toneClasses.ts";
 import type { Packed, PackedBar, PackedStrip } from "#renderer/ui/lanes/packRow.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";
 import type { Lane, LaneBar, LaneWords } from "#renderer/ui/lanes/laneTypes.ts";
@@ -6,12 +7,16 @@ import type { Lane, LaneBar, LaneWords } from "#renderer/ui/lanes/laneTypes.ts";
 const NARROWEST_TEXT_PX = 24;
 const NARROWEST_TITLE_PX = 46;
 const LOWEST_TWO_LINES_PX = 29;
-const NARROWEST_SIGNS_PX = 60;
+/** A sign matters more than the letter of the use: it stands in its place where there is room for one of them. */
+const NARROWEST_SIGN_PX = 16;
+const NARROWEST_SIGN_WORD_PX = 96;
 const NARROWEST_TIME_LEFT_PX = 150;
 
 /** What stands at the end of a bar: marks, and how long a running one still runs. */
 function signsOf(bar: LaneBar, width: number, { words, now }: BarLook): string {
-  const marks = width >= NARROWEST_SIGNS_PX ? bar.marks.map((mark) => mark.text) : [];
+  const hasWords = width >= NARROWEST_SIGN_WORD_PX;
+  const marks =
+    width < NARROWEST_SIGN_PX ? [] : bar.marks.map(({ sign, text }) => (hasWords ? `${sign} ${text}` : sign));
   const isRunning = bar.state === "running" && width >= NARROWEST_TIME_LEFT_PX && now < bar.end;
   return [...marks, ...(isRunning ? [words.timeLeft(bar, now)] : [])].join(" ");
 }
@@ -24,6 +29,21 @@ export type BarLook = {
   readonly movable: boolean;
   readonly now: InstantMs;
 };
+
+const plain: { bar?: HTMLElement } = {};
+
+/** Copied, not made: a month has two thousand. */
+function newBar(): HTMLElement {
+  plain.bar ??= makeBar();
+  return plain.bar.cloneNode() as HTMLElement;
+}
+
+function makeBar(): HTMLElement {
+  const el = document.createElement("div");
+  el.setAttribute("role", "button");
+  el.tabIndex = -1;
+  return el;
+}
 
 /** What a bar may carry, as an element of its own: class of use, title, who, signs. */
 const partTags = { mark: "b", title: "span", sub: "small", signs: "i" } as const;
@@ -44,17 +64,14 @@ function newPart(name: PartName): Part {
  * so that a strict content policy has nothing to refuse.
  */
 export class BarView {
-  readonly el = document.createElement("div");
+  readonly el = newBar();
   item: Packed | null = null;
   readonly #parts: Partial<Record<PartName, Part>> = {};
   #labelled: { bar: LaneBar; lane: Lane; words: LaneWords } | null = null;
-  #box = "";
+  #x = NaN;
+  #width = NaN;
+  #sub: BarBox | null = null;
   #class = "";
-
-  constructor() {
-    this.el.setAttribute("role", "button");
-    this.el.tabIndex = -1;
-  }
 
   get bar(): LaneBar | null {
     return this.item?.kind === "bar" ? this.item.bar : null;
@@ -63,7 +80,7 @@ export class BarView {
   show(item: Packed, box: BarBox, look: BarLook): void {
     if (this.bar && !(item.kind === "bar" && item.bar.id === this.bar.id)) this.el.removeAttribute("data-lifted");
     this.item = item;
-    this.#place(item.x, item.width, box);
+    this.#place(item.x, item.width, box, item.kind === "strip" || item.levels === 1);
     if (item.kind === "bar") this.#showBar(item, box, look);
     else this.#showStrip(item, look);
   }
@@ -72,14 +89,15 @@ export class BarView {
     const { bar, width } = item;
     const chosen = bar.id === look.selectedId ? " is-selected" : "";
     const held = look.movable && !bar.locked ? " is-movable" : "";
-    const problem = bar.marks.some((mark) => mark.tone === "problem") ? " has-problem" : "";
+    const tones = toneClasses(bar);
     const twoLines = box.height >= LOWEST_TWO_LINES_PX && width >= NARROWEST_TITLE_PX && bar.sub !== "";
-    const mark = width >= NARROWEST_TEXT_PX ? look.words.use(bar.use) : "";
     const signs = signsOf(bar, width, look);
+    const hasMark = width >= (signs === "" ? NARROWEST_TEXT_PX : NARROWEST_TITLE_PX);
+    const mark = hasMark ? look.words.use(bar.use) : "";
     // A bar with nothing in it is a plain box, which costs the page half as much (bars.css).
     const room = width >= NARROWEST_TITLE_PX ? " has-title" : mark + signs === "" ? "" : " has-mark";
     const second = twoLines ? " has-sub" : "";
-    this.#setClass(`lane-bar use-${bar.use} state-${bar.state}${room}${second}${chosen}${held}${problem}`);
+    this.#setClass(`lane-bar use-${bar.use} state-${bar.state}${room}${second}${chosen}${held}${tones}`);
     this.#write("mark", mark);
     this.#write("title", width >= NARROWEST_TITLE_PX ? bar.title : "");
     this.#write("sub", twoLines ? bar.sub : "");
@@ -108,15 +126,16 @@ export class BarView {
     else if (!part.el.isConnected) this.el.append(part.el);
   }
 
-  #place(x: number, width: number, { top, height }: BarBox): void {
-    const box = `${x} ${width} ${top} ${height}`;
-    if (box === this.#box) return;
-    this.#box = box;
+  /** A bar of the lane's whole height has top and bottom from bars.css: two writes less for each of two thousand. */
+  #place(x: number, width: number, box: BarBox, isWhole: boolean): void {
     const { style } = this.el;
-    style.left = `${x}px`;
-    style.width = `${width}px`;
-    style.top = `${top}px`;
-    style.height = `${height}px`;
+    if (x !== this.#x) style.left = `${(this.#x = x)}px`;
+    if (width !== this.#width) style.width = `${(this.#width = width)}px`;
+    const sub = isWhole ? null : box;
+    if (sub?.top === this.#sub?.top && sub?.height === this.#sub?.height) return;
+    this.#sub = sub;
+    style.top = sub ? `${sub.top}px` : "";
+    style.height = sub ? `${sub.height}px` : "";
   }
 
   #setClass(name: string): void {

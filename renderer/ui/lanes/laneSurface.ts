@@ -43,6 +43,8 @@ export class LaneSurface {
   #coveredPx = 0;
   #props: LaneBoardProps;
   readonly #drawn: () => void;
+  #isStale = false;
+  #isGone = false;
 
   constructor(parts: SurfaceParts, props: LaneBoardProps, drawn: () => void) {
     this.parts = parts;
@@ -59,6 +61,7 @@ export class LaneSurface {
   }
 
   destroy(): void {
+    this.#isGone = true;
     this.#observer.disconnect();
     this.#bands.clear();
     this.#pinnedBands?.clear();
@@ -71,14 +74,36 @@ export class LaneSurface {
   }
 
   get axis(): Axis {
+    this.settle();
     return this.#axis;
   }
 
-  /** Takes over new properties and draws them. `range` = the visible stretch as FullCalendar says it. */
+  /** Takes over new properties and draws them. `range` = the visible stretch. */
   show(props: LaneBoardProps, range: Interval): void {
     this.#props = props;
     this.#axis = { ...range, widthPx: this.#axis.widthPx };
-    const { lanes } = props;
+    this.redraw();
+  }
+
+  /**
+   * Before the next frame: new days, and right after them their bars, are one drawing. Whoever asks where something is before
+   * that has it drawn at once.
+   */
+  redraw(): void {
+    if (this.#isStale) return;
+    this.#isStale = true;
+    queueMicrotask(this.settle);
+  }
+
+  readonly settle = (): void => {
+    if (!this.#isStale || this.#isGone) return;
+    this.#isStale = false;
+    this.#takeLanes();
+    this.#draw();
+  };
+
+  #takeLanes(): void {
+    const { lanes } = this.#props;
     if (
       this.#rows.length !== lanes.length ||
       this.#rows.some((row, i) => row.view.laneId !== lanes[i]?.id || !row.view.track.isConnected)
@@ -86,10 +111,9 @@ export class LaneSurface {
       this.#bind();
     const byId = new Map(lanes.map((lane) => [lane.id, lane]));
     for (const row of this.#rows) row.lane = byId.get(row.view.laneId);
-    this.redraw();
   }
 
-  redraw(): void {
+  #draw(): void {
     this.#axis = { ...this.#axis, widthPx: this.parts.behind.clientWidth };
     const { index } = this.#props;
     this.#roomPx = this.#room();
@@ -109,6 +133,7 @@ export class LaneSurface {
   }
 
   readonly drawVisible = (): void => {
+    if (this.#isStale) return this.settle();
     const top = this.parts.scroller.scrollTop - this.#lead;
     const slack = this.#props.rowHeight;
     for (const row of this.#rows) {
@@ -123,6 +148,7 @@ export class LaneSurface {
 
   /** The view of a bar in the visible stretch, or of the strip it is part of; drawn if it was not, null if it isn't there. */
   find(id: string): BarView | null {
+    this.settle();
     const bar = this.#props.index.get(id);
     const row = bar && this.#byLane.get(bar.laneId);
     if (!row) return null;
@@ -136,6 +162,7 @@ export class LaneSurface {
   }
 
   trackOf(laneId: string): HTMLElement | null {
+    this.settle();
     return this.#byLane.get(laneId)?.view.track ?? null;
   }
 
@@ -146,6 +173,7 @@ export class LaneSurface {
 
   /** Lane and time under a point of the window; the time may lie outside the visible stretch. */
   at(clientX: number, clientY: number): { laneId: string; at: InstantMs } | null {
+    this.settle();
     const box = this.parts.behind.getBoundingClientRect();
     const over = this.#pinnedPx > 0 ? this.parts.pinned.getBoundingClientRect() : null;
     const isOver = over !== null && clientY < over.bottom;
@@ -156,6 +184,7 @@ export class LaneSurface {
   }
 
   lane(laneId: string): Lane | undefined {
+    this.settle();
     return this.#byLane.get(laneId)?.lane;
   }
 
@@ -167,15 +196,18 @@ export class LaneSurface {
   }
 
   span(interval: Interval): { x: number; width: number } {
+    this.settle();
     return spanOf(this.#axis, interval);
   }
 
   xOf(at: InstantMs): number {
+    this.settle();
     return xOf(this.#axis, at);
   }
 
   /** Scrolls so that the place is fully in view, under the sticky names and dates. */
   reveal(place: Place): void {
+    this.settle();
     const row = this.#byLane.get(place.laneId);
     if (!row) return;
     const { scroller, behind } = this.parts;

@@ -32,8 +32,14 @@ export type LaneArranging =
   /** Dropped before a lane, or at the end of its part (null): the pinned ones or the others. */
   | { readonly kind: "drop"; readonly laneId: string; readonly before: string | null; readonly pinned: boolean };
 
-/** A small sign at the end of a bar, such as ⚠ for a conflict. `label` is what is read out. */
-export type BarMark = { readonly text: string; readonly tone: "plain" | "warning" | "problem"; readonly label: string };
+/** A small sign at the end of a bar with its word where there is room: ⚠ 重なり. `label` is what is read out. */
+export type BarMark = {
+  readonly sign: string;
+  readonly text: string;
+  /** `unsure`: the whole bar is drawn as a request. */
+  readonly tone: "plain" | "unsure" | "warning" | "problem";
+  readonly label: string;
+};
 
 /** One booking as the board draws it, [start, end). */
 export type LaneBar = Interval & {
@@ -112,6 +118,8 @@ export type LaneWords = {
   bar(bar: LaneBar, lane: Lane): string;
   /** At the end of a running bar with room for it: `あと 3時間`. */
   timeLeft(bar: LaneBar, now: InstantMs): string;
+  /** Read out after the name of a bar that is chosen with others, where its element cannot say so. */
+  readonly chosen: string;
   /** Several bars too narrow to draw one by one. */
   strip(count: number, interval: Interval, lane: Lane): string;
   band(band: LaneBand): string;

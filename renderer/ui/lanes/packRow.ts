@@ -3,8 +3,10 @@ import type { LaneBar } from "#renderer/ui/lanes/laneTypes.ts";
 import type { BeamtimeUse } from "#shared/domain/beamtime/booking.ts";
 import type { InstantMs, Interval } from "#shared/domain/time/instant.ts";
 
-/** Narrower bars can neither be seen nor hit; neighbours of one use are drawn as one strip. */
+/** Narrower bars can neither be seen nor hit; neighbours are drawn as one strip, by use where a strip can be told by it. */
 export const NARROWEST_BAR_PX = 3;
+/** Strips of several uses end here, so that each still leads to a part of the stretch and not to all of it. */
+const WIDEST_MIXED_PX = 24;
 
 export type PackedBar = {
   readonly kind: "bar";
@@ -22,7 +24,7 @@ export type PackedStrip = Interval & {
   width: number;
   end: InstantMs;
   count: number;
-  readonly use: BeamtimeUse;
+  use: BeamtimeUse | "mixed";
 };
 
 export type Packed = PackedBar | PackedStrip;
@@ -59,12 +61,20 @@ export function packRow(bars: readonly LaneBar[], axis: Axis): { items: Packed[]
 }
 
 function extended(strip: PackedStrip | null, bar: LaneBar, x: number, width: number): PackedStrip {
-  if (!strip || strip.use !== bar.use || x - (strip.x + strip.width) > NARROWEST_BAR_PX)
+  if (!strip || !goesInto(strip, bar, x))
     return { kind: "strip", x, width: Math.max(2, width), start: bar.start, end: bar.end, count: 1, use: bar.use };
   strip.width = Math.max(strip.width, x + width - strip.x);
   strip.end = Math.max(strip.end, bar.end) as InstantMs;
   strip.count++;
+  if (strip.use !== bar.use) strip.use = "mixed";
   return strip;
+}
+
+function goesInto(strip: PackedStrip, bar: LaneBar, x: number): boolean {
+  if (x - (strip.x + strip.width) > NARROWEST_BAR_PX) return false;
+  if (strip.use === "mixed") return strip.width < WIDEST_MIXED_PX;
+  // A strip of one use that is too narrow to be told by its colour takes in what follows.
+  return strip.use === bar.use || strip.width < NARROWEST_BAR_PX;
 }
 
 /** Gives each bar of a run of overlapping ones the first free sub-row; returns how many are used. */

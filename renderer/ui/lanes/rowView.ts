@@ -45,7 +45,10 @@ export class RowView {
   /** The strip that a bar too narrow to draw is part of. */
   stripOver(bar: LaneBar): BarView | null {
     const isOver = ({ item }: BarView) =>
-      item?.kind === "strip" && item.use === bar.use && item.start <= bar.start && bar.end <= item.end;
+      item?.kind === "strip" &&
+      (item.use === bar.use || item.use === "mixed") &&
+      item.start <= bar.start &&
+      bar.end <= item.end;
     return this.shown.find(isOver) ?? null;
   }
 

@@ -6,11 +6,12 @@ import english from "@fullcalendar/react/locales/en-gb";
 import japanese from "@fullcalendar/react/locales/ja";
 import classicTheme from "@fullcalendar/react/themes/classic";
 import timeGridPlugin from "@fullcalendar/react/timegrid";
-import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { Judgement } from "#renderer/ui/lanes/laneTypes.ts";
 import { bandContent, barOf, eventsOf, gridContent } from "#renderer/ui/time-grid/gridEvents.tsx";
 import { bandsOf } from "#renderer/ui/time-grid/gridBands.ts";
 import { gridActs } from "#renderer/ui/time-grid/gridActs.ts";
+import { gridChoosing } from "#renderer/ui/time-grid/gridChoosing.ts";
 import type { TimeGridProps, TimeGridView } from "#renderer/ui/time-grid/timeGridProps.ts";
 import { FACILITY_ZONE, startOfDay, type Day } from "#shared/domain/time/day.ts";
 import { DAY_MS, type InstantMs, type Interval } from "#shared/domain/time/instant.ts";
@@ -51,9 +52,10 @@ const fixedOptions: CalendarOptions = {
 
 /** One beamline in FullCalendar's own month, week, day and list views. Fills its parent. Loaded when it is first shown. */
 export function TimeGrid(props: TimeGridProps) {
-  const { lanes, index, view, anchor, now, language, theme, words, readOnly = false, onRange } = props;
+  const { lanes, index, view, anchor, now, language, theme, words, chosen, readOnly = false, onRange } = props;
   const controller = useCalendarController();
   const [remark, setRemark] = useState<Judgement>(null);
+  const pressed = useRef<string | null>(null);
   const [settled, setSettled] = useState(0);
   const version = useSyncExternalStore(index.subscribe, () => index.version);
   useEffect(() => {
@@ -72,7 +74,7 @@ export function TimeGrid(props: TimeGridProps) {
   );
   const acts = gridActs(props, { remark: setRemark, settled: () => setSettled((count) => count + 1) });
   return (
-    <div className="time-grid">
+    <div className="time-grid" {...gridChoosing(props, pressed)}>
       <Calendar
         {...fixedOptions}
         {...acts}
@@ -86,7 +88,7 @@ export function TimeGrid(props: TimeGridProps) {
         editable={!readOnly}
         selectable={!readOnly}
         backgroundEventContent={bandContent}
-        eventContent={(info) => gridContent(info, words, lanes)}
+        eventContent={(info) => gridContent(info, { words, lanes, chosen })}
         eventInteractive
         eventClick={({ event }) => barOf(event) && props.onOpen(event.id)}
         eventDragStop={() => setRemark(null)}

@@ -1,5 +1,6 @@
 import type { CalendarOptions, EventApi } from "@fullcalendar/react";
-import type { Grip, Judgement, LaneBar, Place } from "#renderer/ui/lanes/laneTypes.ts";
+import type { Grip, Judgement, LaneBar, LaneDraft, Place } from "#renderer/ui/lanes/laneTypes.ts";
+import { draftsAlong } from "#renderer/ui/time-grid/gridChoosing.ts";
 import { barOf, placeOf } from "#renderer/ui/time-grid/gridEvents.tsx";
 import type { TimeGridProps } from "#renderer/ui/time-grid/timeGridProps.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";
@@ -8,8 +9,15 @@ type Screen = { remark(words: Judgement): void; settled(): void };
 
 /** FullCalendar's drag, resize and selection, put to the same judge and the same acts as those of the lane board. */
 export function gridActs(props: TimeGridProps, screen: Screen): CalendarOptions {
-  const { lanes, judge, onMove, onCreate } = props;
+  const { lanes, judge, judgeMany, onMove, onMoveMany, onCreate } = props;
   const first = lanes[0];
+
+  /** Together with those that are chosen with it; only one that is pulled at an end goes by itself. */
+  const judgeAll = (drafts: readonly LaneDraft[]): Judgement => {
+    const [one] = drafts;
+    if (one === undefined) return null;
+    return drafts.length === 1 ? judge(one) : judgeMany(drafts, { copy: false });
+  };
 
   /** FullCalendar shows the event where it was dropped; after the change it reads the index again, whatever became of it. */
   const moved = (event: EventApi, grip: Grip): void => {
@@ -18,8 +26,10 @@ export function gridActs(props: TimeGridProps, screen: Screen): CalendarOptions 
     screen.remark(null);
     if (!bar || !place) return screen.settled();
     const to = onGrid(props, place, bar, grip);
-    if (judge({ id: bar.id, ...to })?.allowed === false) return screen.settled();
-    void Promise.resolve(onMove(bar.id, to)).then(screen.settled, screen.settled);
+    const drafts = grip === "move" ? draftsAlong(props, bar, to) : [{ id: bar.id, ...to }];
+    if (judgeAll(drafts)?.allowed === false) return screen.settled();
+    const done = drafts.length === 1 ? onMove(bar.id, to) : onMoveMany(drafts, { copy: false });
+    void Promise.resolve(done).then(screen.settled, screen.settled);
   };
 
   const allows = (span: { start: Date; end: Date }, event: EventApi | null): boolean => {
@@ -27,8 +37,10 @@ export function gridActs(props: TimeGridProps, screen: Screen): CalendarOptions 
     const laneId = bar?.laneId ?? first?.id;
     if (laneId === undefined) return false;
     const asked = { laneId, start: span.start.getTime() as InstantMs, end: span.end.getTime() as InstantMs };
-    const to = onGrid(props, asked, bar, bar ? gripOf(bar, asked) : "create");
-    const judgement = judge({ id: bar?.id ?? null, ...to });
+    const grip = bar ? gripOf(bar, asked) : "create";
+    const to = onGrid(props, asked, bar, grip);
+    const drafts = bar && grip === "move" ? draftsAlong(props, bar, to) : [{ id: bar?.id ?? null, ...to }];
+    const judgement = judgeAll(drafts);
     screen.remark(judgement);
     return judgement?.allowed !== false;
   };

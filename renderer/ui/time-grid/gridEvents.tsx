@@ -1,5 +1,6 @@
 import type { EventApi, EventDisplayInfo, EventInput } from "@fullcalendar/react";
 import type { LaneIndex } from "#renderer/ui/lanes/laneIndex.ts";
+import { toneClasses } from "#renderer/ui/lanes/toneClasses.ts";
 import type { Lane, LaneBar, LaneWords, Place } from "#renderer/ui/lanes/laneTypes.ts";
 import { dayOf } from "#shared/domain/time/day.ts";
 import type { InstantMs, Interval } from "#shared/domain/time/instant.ts";
@@ -22,8 +23,7 @@ export function eventsOf(index: LaneIndex, lanes: readonly Lane[], interval: Int
 }
 
 function classOf(bar: LaneBar): string {
-  const problem = bar.marks.some((mark) => mark.tone === "problem") ? " has-problem" : "";
-  return `grid-bar use-${bar.use} state-${bar.state}${problem}`;
+  return `grid-bar use-${bar.use} state-${bar.state}${toneClasses(bar)}`;
 }
 
 /** Where FullCalendar says the event is now. */
@@ -41,20 +41,32 @@ function isBar(value: unknown): value is LaneBar {
   return typeof value === "object" && value !== null && "laneId" in value && "use" in value;
 }
 
+type ContentScene = {
+  readonly words: LaneWords;
+  readonly lanes: readonly Lane[];
+  readonly chosen: ReadonlySet<string>;
+};
+
 /** Mark, title and second line of an event, as on the bars of the lane board. */
-export function gridContent(info: EventDisplayInfo, words: LaneWords, lanes: readonly Lane[]) {
+export function gridContent(info: EventDisplayInfo, { words, lanes, chosen }: ContentScene) {
   const bar = barOf(info.event);
   if (!bar) return info.event.title;
   const lane = lanes.find(({ id }) => id === bar.laneId);
   const isMonth = info.view.type === "dayGridMonth";
   const station = lanes.length > 1 ? (lane?.name.sub ?? "") : "";
+  const isChosen = chosen.has(bar.id);
   const whole = lane ? words.bar(bar, lane) : bar.title;
   return (
-    <span className={`grid-text${isMonth ? " is-month" : ""}`} data-booking={bar.id}>
-      <span className="visually-hidden">{whole}</span>
+    <span className={`grid-text${isMonth ? " is-month" : ""}${isChosen ? " is-chosen" : ""}`} data-booking={bar.id}>
+      <span className="visually-hidden">{isChosen ? `${whole} · ${words.chosen}` : whole}</span>
       <b className="lane-mark" aria-hidden>
         {words.use(bar.use)}
       </b>
+      {bar.marks.map((mark) => (
+        <span key={mark.label} className={`grid-sign is-${mark.tone}`} aria-hidden>
+          {isMonth ? mark.sign : `${mark.sign} ${mark.text}`}
+        </span>
+      ))}
       <span className="grid-time" aria-hidden>
         {isMonth ? words.time(bar.start) : timesOf(bar, words)}
       </span>
@@ -64,11 +76,6 @@ export function gridContent(info: EventDisplayInfo, words: LaneWords, lanes: rea
       <span className="grid-sub" aria-hidden>
         {[station, bar.sub].filter(Boolean).join(" · ")}
       </span>
-      {bar.marks.map((mark) => (
-        <span key={mark.label} className="grid-sign" aria-hidden>
-          {mark.text}
-        </span>
-      ))}
     </span>
   );
 }

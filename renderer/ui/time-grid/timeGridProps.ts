@@ -1,5 +1,5 @@
 import type { LaneIndex } from "#renderer/ui/lanes/laneIndex.ts";
-import type { Judgement, Lane, LaneDraft, LaneWords, Place, SnapAsk } from "#renderer/ui/lanes/laneTypes.ts";
+import type { Carry, Judgement, Lane, LaneDraft, LaneWords, Place, SnapAsk } from "#renderer/ui/lanes/laneTypes.ts";
 import type { Day } from "#shared/domain/time/day.ts";
 import type { InstantMs, Interval } from "#shared/domain/time/instant.ts";
 
@@ -21,6 +21,13 @@ export type TimeGridProps = {
   onMove(id: string, to: Place): void | Promise<unknown>;
   onCreate(laneId: string, interval: Interval): void;
   onOpen(id: string): void;
+  /** Several that go together, as on the lane board. */
+  readonly chosen: ReadonlySet<string>;
+  /** Plain presses choose, for hands that hold no key. */
+  readonly isChoosing: boolean;
+  onChoose(ids: readonly string[], how: "toggle" | "add"): void;
+  judgeMany(drafts: readonly LaneDraft[], how: Carry): Judgement;
+  onMoveMany(drafts: readonly LaneDraft[], how: Carry): void | Promise<unknown>;
   /** The stretch now shown, so that the caller reads its bookings. */
   onRange?(interval: Interval): void;
 };

@@ -1,4 +1,5 @@
 import type { Actor, Booking, MemberId, Role } from "#shared/domain/beamtime/booking.ts";
+import { isSameBooking } from "#shared/domain/beamtime/bookingChange.ts";
 import type { Problem } from "#shared/domain/beamtime/problem.ts";
 import { hard, PLANNERS } from "#shared/domain/beamtime/rules/severity.ts";
 import type { BeamlineId } from "#shared/domain/facility/facility.ts";
@@ -61,7 +62,7 @@ function isRun(before: StandingBooking | null, after: StandingBooking): boolean 
   const isBeamtime = ["confirmed", "running"].includes(before.booking.state);
   const goesOn = ["confirmed", "running", "ended"].includes(state);
   const changed: Booking = { ...before.booking, state, end };
-  return isBeamtime && goesOn && hasSameFields(changed, after.booking);
+  return isBeamtime && goesOn && isSameBooking(changed, after.booking);
 }
 
 /** A company's people ask for beamtime on their own right, change what they asked for and take it back; what is granted stays. */
@@ -72,11 +73,6 @@ function isOwnRequest({ members = [] }: Actor, { use, state, memberId }: Booking
 
 function isAmong(members: readonly MemberId[], member: MemberId | undefined): boolean {
   return member !== undefined && members.includes(member);
-}
-
-function hasSameFields(a: Booking, b: Booking): boolean {
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)]) as ReadonlySet<keyof Booking>;
-  return [...keys].every((key) => a[key] === b[key]);
 }
 
 function notAllowed(allowed: readonly Role[]): Problem[] {

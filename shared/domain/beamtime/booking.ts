@@ -44,6 +44,8 @@ export type BookingDraft = Pick<
   "stationId" | "start" | "end" | "use" | "title" | "project" | "leader" | "note"
 > & {
   readonly state: "request" | "tentative" | "confirmed";
+  /** Null or absent: nobody's. Kept for coalition use only. */
+  readonly memberId?: MemberId | null | undefined;
 };
 
 /** Who did it. Set from the session, never an argument of a mutation. */

@@ -1,4 +1,5 @@
-import type { Booking } from "#shared/domain/beamtime/booking.ts";
+import type { Booking, MemberId } from "#shared/domain/beamtime/booking.ts";
+import type { Member } from "#shared/domain/beamtime/member.ts";
 import {
   BOOKING_FIELDS,
   FIELD_WORDS,
@@ -26,12 +27,17 @@ export type SheetCell =
 /** The columns' names, and a row of cells for each thing. */
 export type SheetTable = { readonly head: readonly string[]; readonly rows: readonly (readonly SheetCell[])[] };
 
-/** The bookings in the order given. */
-export function bookingTable(bookings: readonly Booking[], language: FileLanguage): SheetTable {
+/** The bookings in the order given. `members`: whose names are known. */
+export function bookingTable(
+  bookings: readonly Booking[],
+  language: FileLanguage,
+  members: readonly Member[],
+): SheetTable {
+  const names = new Map(members.map(({ id, name }) => [id, name[language]]));
   const head = BOOKING_FIELDS.map((field) => FIELD_WORDS[field][language]);
   return {
     head,
-    rows: bookings.map((booking) => BOOKING_FIELDS.map((field) => bookingCell(booking, field, language))),
+    rows: bookings.map((booking) => BOOKING_FIELDS.map((field) => bookingCell(booking, field, { language, names }))),
   };
 }
 
@@ -40,7 +46,9 @@ export function machineTable(periods: readonly MachinePeriod[], language: FileLa
   return { head, rows: periods.map((period) => MACHINE_FIELDS.map((field) => machineCell(period, field, language))) };
 }
 
-function bookingCell(booking: Booking, field: BookingField, language: FileLanguage): SheetCell {
+type Words = { readonly language: FileLanguage; readonly names: ReadonlyMap<MemberId, string> };
+
+function bookingCell(booking: Booking, field: BookingField, { language, names }: Words): SheetCell {
   switch (field) {
     case "station":
       return text(booking.stationId);
@@ -53,6 +61,9 @@ function bookingCell(booking: Booking, field: BookingField, language: FileLangua
       return text(USE_WORDS[booking.use][language]);
     case "state":
       return text(STATE_WORDS[booking.state][language]);
+    case "member":
+      // A member whose name is not known goes out by its id, which comes in again.
+      return text(booking.memberId === undefined ? "" : (names.get(booking.memberId) ?? booking.memberId));
     default:
       return text(booking[field]);
   }

@@ -40,7 +40,7 @@ export function bookingsToIcs(bookings: readonly ExchangedBooking[], stamp: Cale
 }
 
 function eventLines({ booking, sequence, place }: ExchangedBooking, stamp: CalendarStamp): string[] {
-  const { id, stationId, use, state, title, project, leader, note } = booking;
+  const { id, stationId, use, state, title, project, leader, note, memberId = "" } = booking;
   return [
     `UID:${uidOfBooking(id)}`,
     stampLine(stamp),
@@ -56,6 +56,7 @@ function eventLines({ booking, sequence, place }: ExchangedBooking, stamp: Calen
     `X-BEAMLINE-DESK-STATION:${escapeText(stationId)}`,
     `X-BEAMLINE-DESK-USE:${use}`,
     `X-BEAMLINE-DESK-STATE:${state}`,
+    ...givenLine("X-BEAMLINE-DESK-MEMBER", memberId),
     ...givenLine("X-BEAMLINE-DESK-PROJECT", project),
   ];
 }

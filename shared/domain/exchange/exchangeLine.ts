@@ -1,5 +1,6 @@
-import type { BeamtimeUse, BookingId, BookingState } from "#shared/domain/beamtime/booking.ts";
-import type { BeamlineId, MachineTimeKind, StationId } from "#shared/domain/facility/facility.ts";
+import type { BeamtimeUse, BookingId, BookingState, MemberId } from "#shared/domain/beamtime/booking.ts";
+import type { Member } from "#shared/domain/beamtime/member.ts";
+import type { BeamlineId, MachineTimeKind, Station, StationId } from "#shared/domain/facility/facility.ts";
 import type { Field } from "#shared/domain/exchange/fileWords.ts";
 import type { InstantMs, Interval } from "#shared/domain/time/instant.ts";
 
@@ -37,6 +38,9 @@ export type ReadFile<Row> =
   | { readonly ok: true; readonly lines: readonly ReadLine<Row>[] }
   | { readonly ok: false; readonly problem: FileProblem };
 
+/** What a file can name. */
+export type KnownNames = { readonly stations: readonly Station[]; readonly members: readonly Member[] };
+
 /** A booking as a file describes it. Undefined: the file does not say, so what is known stays. */
 export type BookingLine = {
   /** Null where the file does not say which booking it is. */
@@ -47,6 +51,8 @@ export type BookingLine = {
   readonly use: BeamtimeUse | undefined;
   readonly state: BookingState | undefined;
   readonly title: string | undefined;
+  /** Null: nobody's. */
+  readonly memberId: MemberId | null | undefined;
   readonly project: string | undefined;
   readonly leader: string | undefined;
   readonly note: string | undefined;

@@ -2,6 +2,7 @@ import type { BookingState } from "#shared/domain/beamtime/booking.ts";
 import {
   MOST_LINES,
   type BookingLine,
+  type KnownNames,
   type LineProblem,
   type ReadFile,
   type ReadLine,
@@ -11,7 +12,7 @@ import { findStation } from "#shared/domain/exchange/findPlace.ts";
 import { bookingOfUid } from "#shared/domain/exchange/icsIds.ts";
 import { markTwice } from "#shared/domain/exchange/markTwice.ts";
 import { parseIcs, type IcsEvent } from "#shared/domain/exchange/parseIcs.ts";
-import { readText, readWord } from "#shared/domain/exchange/readCells.ts";
+import { readMember, readText, readWord } from "#shared/domain/exchange/readCells.ts";
 import { textOf, timesOf } from "#shared/domain/exchange/readIcsEvent.ts";
 import type { Station } from "#shared/domain/facility/facility.ts";
 
@@ -19,15 +20,15 @@ import type { Station } from "#shared/domain/facility/facility.ts";
  * The bookings that a calendar describes: our own, or events of another program whose place names a station. `line` is the
  * number of the event in the file.
  */
-export function readBookingIcs(text: string, stations: readonly Station[]): ReadFile<BookingLine> {
+export function readBookingIcs(text: string, known: KnownNames): ReadFile<BookingLine> {
   const events = parseIcs(text);
   if (events === undefined) return { ok: false, problem: { kind: "not-a-calendar" } };
   if (events.length === 0) return { ok: false, problem: { kind: "empty" } };
   if (events.length > MOST_LINES) return { ok: false, problem: { kind: "too-many-lines", most: MOST_LINES } };
-  return { ok: true, lines: markTwice(events.map((event) => readEvent(event, stations))) };
+  return { ok: true, lines: markTwice(events.map((event) => readEvent(event, known))) };
 }
 
-function readEvent(event: IcsEvent, stations: readonly Station[]): ReadLine<BookingLine> {
+function readEvent(event: IcsEvent, { stations, members }: KnownNames): ReadLine<BookingLine> {
   const problems: LineProblem[] = [];
   const isOurs = event.properties.has("X-BEAMLINE-DESK-STATION");
   const station = stationOf(event, stations, problems);
@@ -41,6 +42,7 @@ function readEvent(event: IcsEvent, stations: readonly Station[]): ReadLine<Book
     use: readWord(USE_WORDS, "use", textOf(event, "X-BEAMLINE-DESK-USE"), problems),
     state: stateOf(event, problems),
     title,
+    memberId: readMember(textOf(event, "X-BEAMLINE-DESK-MEMBER") ?? left, members, problems),
     project: readText("project", textOf(event, "X-BEAMLINE-DESK-PROJECT") ?? left, problems),
     leader: readText("leader", textOf(event, "CONTACT") ?? left, problems),
     note: readText("note", textOf(event, "DESCRIPTION") ?? left, problems),

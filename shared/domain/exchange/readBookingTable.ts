@@ -1,20 +1,20 @@
 import type { BookingId } from "#shared/domain/beamtime/booking.ts";
 import type { Station } from "#shared/domain/facility/facility.ts";
-import type { BookingLine, LineProblem, ReadFile, ReadLine } from "#shared/domain/exchange/exchangeLine.ts";
+import type { BookingLine, KnownNames, LineProblem, ReadFile, ReadLine } from "#shared/domain/exchange/exchangeLine.ts";
 import { BOOKING_FIELDS, STATE_WORDS, USE_WORDS, type BookingField } from "#shared/domain/exchange/fileWords.ts";
 import { findStation } from "#shared/domain/exchange/findPlace.ts";
 import { markTwice } from "#shared/domain/exchange/markTwice.ts";
-import { readText, readWhen, readWord } from "#shared/domain/exchange/readCells.ts";
+import { readMember, readText, readWhen, readWord } from "#shared/domain/exchange/readCells.ts";
 import { readTable, type TableLine } from "#shared/domain/exchange/readTable.ts";
 
 /** The bookings that a CSV text describes, line by line, each with every reason why it cannot be understood. */
-export function readBookingTable(text: string, stations: readonly Station[]): ReadFile<BookingLine> {
+export function readBookingTable(text: string, known: KnownNames): ReadFile<BookingLine> {
   const table = readTable(text, BOOKING_FIELDS, ["station", "start", "end"]);
   if (!table.ok) return table;
-  return { ok: true, lines: markTwice(table.lines.map((line) => readLine(line, stations))) };
+  return { ok: true, lines: markTwice(table.lines.map((line) => readLine(line, known))) };
 }
 
-function readLine({ line, cell }: TableLine<BookingField>, stations: readonly Station[]): ReadLine<BookingLine> {
+function readLine({ line, cell }: TableLine<BookingField>, { stations, members }: KnownNames): ReadLine<BookingLine> {
   const problems: LineProblem[] = [];
   const station = readStation(cell("station"), stations, problems);
   const row = {
@@ -25,6 +25,7 @@ function readLine({ line, cell }: TableLine<BookingField>, stations: readonly St
     use: readWord(USE_WORDS, "use", cell("use"), problems),
     state: readWord(STATE_WORDS, "state", cell("state"), problems),
     title: readText("title", cell("title"), problems),
+    memberId: readMember(cell("member"), members, problems),
     project: readText("project", cell("project"), problems),
     leader: readText("leader", cell("leader"), problems),
     note: readText("note", cell("note"), problems),

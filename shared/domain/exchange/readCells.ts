@@ -1,4 +1,7 @@
 // Reading single cells: each gives the value, or adds to the problems of its line and gives undefined.
+import type { MemberId } from "#shared/domain/beamtime/booking.ts";
+import type { Member } from "#shared/domain/beamtime/member.ts";
+import { searchable } from "#shared/domain/beamtime/searchText.ts";
 import type { LineProblem } from "#shared/domain/exchange/exchangeLine.ts";
 import { keyOf, type Field, type FileWord } from "#shared/domain/exchange/fileWords.ts";
 import { parseWhen } from "#shared/domain/exchange/parseWhen.ts";
@@ -27,6 +30,20 @@ export function readWord<Key extends string>(
   const key = keyOf(words, text);
   if (key === undefined) problems.push({ kind: "not-understood", field, text });
   return key;
+}
+
+/** By id or by name; null where the cell is empty: nobody's. */
+export function readMember(
+  text: string | undefined,
+  members: readonly Member[],
+  problems: LineProblem[],
+): MemberId | null | undefined {
+  if (!text) return text === undefined ? undefined : null;
+  // An id is believed: the list of members is not everybody's to see.
+  if (/^member:[\w-]{1,60}$/.test(text)) return text as MemberId;
+  const member = members.find(({ name }) => [name.ja, name.en].some((known) => searchable(known) === searchable(text)));
+  if (member === undefined) problems.push({ kind: "not-understood", field: "member", text });
+  return member?.id;
 }
 
 export function readText(field: Field, text: string | undefined, problems: LineProblem[]): string | undefined {

@@ -19,6 +19,7 @@ function doubles(file: FacilityFile): FileMistake[] {
     stations: file.beamlines.flatMap((line) => line.stations.map((station) => station.id)),
     terms: file.terms.map((term) => term.id),
     offers: file.offers.map((offer) => `${offer.termId} ${offer.stationId}`),
+    members: (file.members ?? []).map((member) => member.id),
   };
   const problems: FileMistake[] = Object.entries(lists).flatMap(([where, ids]) =>
     ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => ({ where, kind: "twice" as const, id })),

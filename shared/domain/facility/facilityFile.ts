@@ -47,6 +47,9 @@ const term = z.object({
   }),
 });
 
+/** A member of the coalition. No source: the list is the facility's own and confidential. */
+const member = z.object({ id: z.string().check(z.regex(/^member:[\w-]{1,60}$/, "member:…")), name: words });
+
 export const facilityFile = z.object({
   format: z.literal("beamline-desk/facility/1"),
   name: words,
@@ -61,6 +64,7 @@ export const facilityFile = z.object({
   offers: z.array(z.object({ termId, stationId, shifts: count, ...origin })),
   /** Published totals, against which the offers are added up. */
   offeredSums: z.array(z.object({ termId, class: className, shifts: count, ...origin })),
+  members: z.optional(z.array(member)),
 });
 
 export type FacilityFile = z.infer<typeof facilityFile>;

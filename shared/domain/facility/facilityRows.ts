@@ -1,3 +1,4 @@
+import type { Member } from "#shared/domain/beamtime/member.ts";
 import type {
   Beamline,
   Bilingual,
@@ -8,7 +9,7 @@ import type {
   Term,
 } from "#shared/domain/facility/facility.ts";
 
-/** What is stored of a facility: the rows of the five tables that hold no bookings. */
+/** What is stored of a facility: the rows of the six tables that hold no bookings. */
 export type FacilityRows = {
   readonly beamlines: readonly Beamline[];
   readonly stations: readonly Station[];
@@ -16,6 +17,7 @@ export type FacilityRows = {
   readonly offers: readonly Offer[];
   /** Time without a period is user time: a facility whose machine calendar is not known can be booked all the same. */
   readonly machinePeriods: readonly MachinePeriod[];
+  readonly members: readonly Member[];
 };
 
 /** A kind of machine time, its name, and whether the users have the beam then. */

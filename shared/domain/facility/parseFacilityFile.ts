@@ -1,4 +1,5 @@
 import { checkFacilityFile } from "#shared/domain/facility/checkFacilityFile.ts";
+import type { MemberId } from "#shared/domain/beamtime/booking.ts";
 import type { BeamlineId, StationId, TermId } from "#shared/domain/facility/facility.ts";
 import { facilityFile, type FacilityFile } from "#shared/domain/facility/facilityFile.ts";
 import type { Facility, FacilityRows } from "#shared/domain/facility/facilityRows.ts";
@@ -65,5 +66,6 @@ function rowsOf(file: FacilityFile): FacilityRows {
       shifts: offer.shifts,
     })),
     machinePeriods: [],
+    members: (file.members ?? []).map(({ id, name }) => ({ id: id as MemberId, name, demo: false })),
   };
 }

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { BEAMTIME_USES, type BookingId } from "#shared/domain/beamtime/booking.ts";
+import { BEAMTIME_USES, type BookingId, type MemberId } from "#shared/domain/beamtime/booking.ts";
 import type { StationId } from "#shared/domain/facility/facility.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";
 
@@ -15,6 +15,7 @@ export const bookingId = z.custom<BookingId>(
   (value) => typeof value === "string" && /^booking:[\w-]{1,60}$/.test(value),
 );
 export const stationId = z.custom<StationId>((value) => typeof value === "string" && /^[\w-]{1,40}$/.test(value));
+const someMember = z.custom<MemberId>((value) => typeof value === "string" && /^member:[\w-]{1,60}$/.test(value));
 export const line = z.string().check(z.maxLength(1000));
 export const text = z.string().check(z.maxLength(20_000));
 export const use = z.enum(BEAMTIME_USES);
@@ -29,6 +30,9 @@ export const override = z.optional(z.object({ reason: text }));
  */
 export const back = z.optional(z.literal(true));
 
+/** Whose coalition right is used; null: nobody's, absent in a change: as before. */
+export const memberId = z.optional(z.nullable(someMember));
+
 /** A new booking as a person fills it in. */
 export const bookingDraft = z.object({
   stationId,
@@ -40,6 +44,7 @@ export const bookingDraft = z.object({
   leader: line,
   note: text,
   state: plannedState,
+  memberId,
 });
 
 export const createArgs = z.object({ id: bookingId, draft: bookingDraft, override });
@@ -59,6 +64,7 @@ export const editArgs = z.object({
     leader: z.optional(line),
     note: z.optional(text),
     state: z.optional(plannedState),
+    memberId,
   }),
   override,
   back,

@@ -5,6 +5,7 @@ import {
   bookingId,
   instant,
   line,
+  memberId,
   override,
   stationId,
   text,
@@ -27,6 +28,7 @@ const fields = z.object({
   leader: z.optional(line),
   note: z.optional(text),
   state: z.optional(state),
+  memberId,
 });
 
 /** More than this is no work of the hand, and would hold the database for seconds. */

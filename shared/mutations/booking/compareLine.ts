@@ -21,7 +21,8 @@ export function compareLine(
     if (row.state === "cancelled") return { kind: "unchanged" };
     const { stationId, start, end, use = given.use, state = "tentative" } = row;
     const { title = "", project = "", leader = "", note = "" } = row;
-    const draft = { stationId, start, end, use, state, title, project, leader, note };
+    const words = { title, project, leader, note, ...memberFor(use, row) };
+    const draft = { stationId, start, end, use, state, ...words };
     return { kind: "new", line: { id: given.id, draft } };
   }
   const fields = changedFields(row, before);
@@ -34,8 +35,15 @@ function changedFields({ id: _id, ...row }: BookingLine, before: Booking): Impor
   // A cancelled booking stays as it was: nobody reads what a file says beside that.
   if (row.state === "cancelled" && isLive(before)) return { state: "cancelled" };
   if (row.state === "cancelled") return {};
-  const changed = Object.entries(row).filter(
-    ([key, value]) => value !== undefined && value !== before[key as keyof typeof row],
+  const { memberId: _memberId, ...words } = row;
+  const said = { ...words, ...memberFor(row.use ?? before.use, row) };
+  const changed = Object.entries(said).filter(
+    ([key, value]) => value !== undefined && value !== (before[key as keyof typeof said] ?? null),
   );
   return Object.fromEntries(changed);
+}
+
+/** A member beside any other use than coalition says nothing. */
+function memberFor(use: BeamtimeUse, { memberId }: Pick<BookingLine, "memberId">): Pick<ImportedFields, "memberId"> {
+  return use === "coalition" && memberId !== undefined ? { memberId } : {};
 }

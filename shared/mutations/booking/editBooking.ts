@@ -1,5 +1,11 @@
 import type { Booking } from "#shared/domain/beamtime/booking.ts";
-import { applyFields, formerFields, samePlace, type BookingFields } from "#shared/domain/beamtime/bookingChange.ts";
+import {
+  applyFields,
+  formerFields,
+  isSameBooking,
+  samePlace,
+  type BookingFields,
+} from "#shared/domain/beamtime/bookingChange.ts";
 import { canFollow } from "#shared/domain/beamtime/bookingState.ts";
 import type { Problem } from "#shared/domain/beamtime/problem.ts";
 import { hard } from "#shared/domain/beamtime/rules/severity.ts";
@@ -41,5 +47,5 @@ function checkState(before: Booking, after: Booking): Problem[] {
 function onlyMoves(before: Booking, fields: BookingFields): boolean {
   const { stationId = before.stationId, start = before.start, end = before.end, ...texts } = fields;
   const moves = !samePlace(before, { stationId, start, end });
-  return moves && Object.entries(texts).every(([key, value]) => value === before[key as keyof BookingFields]);
+  return moves && isSameBooking(before, applyFields(before, texts));
 }

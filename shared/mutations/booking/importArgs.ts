@@ -1,6 +1,16 @@
 import * as z from "zod/mini";
 import { MOST_LINES } from "#shared/domain/exchange/exchangeLine.ts";
-import { back, bookingId, instant, line, override, stationId, text, use } from "#shared/mutations/booking/args.ts";
+import {
+  back,
+  bookingId,
+  instant,
+  line,
+  memberId,
+  override,
+  stationId,
+  text,
+  use,
+} from "#shared/mutations/booking/args.ts";
 
 // The wire format of an import. Fields are only ever added, and only as optional ones.
 
@@ -17,6 +27,7 @@ const draft = z.object({
   leader: line,
   note: text,
   state,
+  memberId,
 });
 
 /** Only the fields that change. */
@@ -30,6 +41,7 @@ const fields = z.object({
   leader: z.optional(line),
   note: z.optional(text),
   state: z.optional(state),
+  memberId,
 });
 
 const newBooking = z.object({ id: bookingId, draft });

@@ -1,4 +1,5 @@
 import type { Actor, Booking, BookingEvent } from "#shared/domain/beamtime/booking.ts";
+import { applyDraft, applyFields } from "#shared/domain/beamtime/bookingChange.ts";
 import { canFollow, isLive, isOver } from "#shared/domain/beamtime/bookingState.ts";
 import type { Override } from "#shared/domain/beamtime/isAccepted.ts";
 import type { Problem } from "#shared/domain/beamtime/problem.ts";
@@ -58,10 +59,8 @@ export async function judgeMany(tx: MutationTx, wanted: ManyChanges): Promise<Ju
 }
 
 function afterOf(line: ImportLine, before: Booking | null): Booking | null {
-  if ("draft" in line) return { ...line.draft, id: line.id, demo: false };
-  if (before === null) return null;
-  const given = Object.fromEntries(Object.entries(line.fields).filter(([, value]) => value !== undefined));
-  return { ...before, ...given };
+  if ("draft" in line) return applyDraft(line.id, line.draft);
+  return before === null ? null : applyFields(before, line.fields);
 }
 
 type Change = { readonly before: Booking | null; readonly after: Booking };

@@ -1,5 +1,5 @@
 import type { Booking, BookingAct } from "#shared/domain/beamtime/booking.ts";
-import { formerFields, samePlace } from "#shared/domain/beamtime/bookingChange.ts";
+import { applyPlace, formerFields, isSameBooking, samePlace } from "#shared/domain/beamtime/bookingChange.ts";
 import { isLive } from "#shared/domain/beamtime/bookingState.ts";
 import type { ImportLine } from "#shared/mutations/booking/importArgs.ts";
 import { judgeMany, type JudgedLine, type ManyChanges } from "#shared/mutations/booking/judgeMany.ts";
@@ -29,15 +29,12 @@ export async function saveMany(
 
 function wayBack({ line, before }: JudgedLine): ImportLine {
   if ("draft" in line || before === null) return { id: line.id, fields: { state: "cancelled" } };
-  const { state, ...fields } = line.fields;
-  const former = { ...formerFields(before, fields), ...(state === undefined ? {} : { state: before.state }) };
-  return { id: line.id, fields: former };
+  return { id: line.id, fields: formerFields(before, line.fields) };
 }
 
 function actOf(before: Booking | null, after: Booking): BookingAct {
   if (before === null) return "created";
   if (isLive(before) !== isLive(after)) return isLive(after) ? "restored" : "cancelled";
-  const moved = { ...before, stationId: after.stationId, start: after.start, end: after.end };
-  const onlyPlace = Object.entries(moved).every(([key, value]) => value === after[key as keyof Booking]);
-  return onlyPlace && !samePlace(before, after) ? "moved" : "edited";
+  const isOnlyPlace = isSameBooking(applyPlace(before, after), after);
+  return isOnlyPlace && !samePlace(before, after) ? "moved" : "edited";
 }

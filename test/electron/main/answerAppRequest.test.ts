@@ -31,6 +31,15 @@ describe("answering for app://main", () => {
     expect(first.headers.get("cache-control")).toBe("no-store");
   });
 
+  test("a document of a desk that is not open any more is the open one instead", async () => {
+    const desk = { mayShow: (search: string) => search === "?sign-in", search: () => "?sign-in" };
+    const asked = (search: string) =>
+      answerAppRequest({ root: folder.root, desk }, { url: `app://main/${search}`, method: "GET" });
+    const back = await asked("?desk=0123456789ab");
+    expect([back.status, back.headers.get("location")]).toEqual([302, "app://main/?sign-in"]);
+    expect((await asked("?sign-in")).status).toBe(200);
+  });
+
   test("a file comes as what it is and is not guessed at", async () => {
     const answer = await ask("app://main/assets/start.js");
     expect(await answer.text()).toBe("start()");

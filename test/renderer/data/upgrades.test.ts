@@ -20,6 +20,7 @@ const RELEASED: Record<string, string> = {
   "0001-first-tables.ts": "73b8ae4de0346c4f",
   "0002-search-months.ts": "3371538afe237420",
   "0003-sync.ts": "62d58cc5028aca61",
+  "0004-members.ts": "73fee513103544bb",
 };
 
 type SavedDatabase = {
@@ -38,7 +39,7 @@ async function restore(name: string, saved: SavedDatabase): Promise<void> {
 }
 
 describe("a database of an older program", () => {
-  test.each([1, 2])("version %i is opened by today's program, and everything is there", async (version) => {
+  test.each([1, 2, 3])("version %i is opened by today's program, and everything is there", async (version) => {
     const file = new URL(`database-version-${version}.json`, fixtures);
     const saved = JSON.parse(readFileSync(file, "utf8")) as SavedDatabase;
     await restore(`upgrade-from-${version}`, saved);

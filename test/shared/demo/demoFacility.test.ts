@@ -87,6 +87,26 @@ describe.each(["S", "M"] as const)("the demo of size %s", (size) => {
     }
   });
 
+  test("books coalition time on the right of a member, and nothing else", () => {
+    const known = new Set(rows.members.map(({ id }) => id));
+    const ofMembers = bookings.filter(({ memberId }) => memberId !== undefined && known.has(memberId));
+    expect(ofMembers).toEqual(bookings.filter(({ use }) => use === "coalition"));
+    expect(bookings.filter((booking) => "memberId" in booking)).toEqual(ofMembers);
+    expect(new Set(ofMembers.map(({ memberId }) => memberId)).size).toBeGreaterThan(10);
+  });
+
+  test("knows every time to the millisecond and no finer", () => {
+    const times = (value: unknown): number[] =>
+      typeof value === "number"
+        ? [value]
+        : typeof value === "object" && value !== null
+          ? Object.values(value).flatMap(times)
+          : [];
+    const all = [...facility.batches()].flatMap((batch) => times(batch.bookingEvents).concat(times(batch.bookings)));
+    expect(all.length).toBeGreaterThan(1_000);
+    expect(all.filter((time) => !Number.isInteger(time))).toEqual([]);
+  });
+
   test("gives every booking an id of its own and a history that ends with the booking as it stands", () => {
     expect(new Set(bookings.map((booking) => booking.id)).size).toBe(bookings.length);
     for (const batch of facility.batches()) {

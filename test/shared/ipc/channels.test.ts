@@ -11,12 +11,25 @@ describe("the contract between window and main process", () => {
       "app.setLanguage",
       "app.setTheme",
       "app.versions",
+      "facility.ask",
+      "facility.cancelSignIn",
+      "facility.connect",
+      "facility.disconnect",
+      "facility.leave",
+      "facility.lock",
+      "facility.lockAfter",
+      "facility.open",
+      "facility.purged",
+      "facility.signIn",
+      "facility.signInElsewhere",
+      "facility.state",
+      "log.lastErrors",
       "log.write",
       "print.savePdf",
       "print.toPrinter",
       "shell.openExternal",
     ]);
-    expect(Object.keys(events)).toEqual(["menu.command"]);
+    expect(Object.keys(events)).toEqual(["menu.command", "facility.locked", "facility.deviceCode"]);
   });
 
   test("the log takes codes and figures, and nothing that a person could have typed", () => {

@@ -99,6 +99,16 @@ describe("who may read a row", () => {
       expect(isReadable(scopesOf({ entity, row: {} } as EntityRow), held)).toBe(false);
   });
 
+  test("that a company is a member is known to the company itself and to the staff", () => {
+    const row = { id: "member:a" as MemberId, name: { ja: "甲", en: "A" }, demo: false };
+    const may = (person: Parameters<typeof scopesFor>[0]) =>
+      isReadable(scopesOf({ entity: "members", row }), scopesFor(person));
+    expect(may({ roles: ["finance"] })).toBe(true);
+    expect(may({ roles: ["viewer"], members: ["member:a" as MemberId] })).toBe(true);
+    expect(may({ roles: ["viewer"], members: ["member:b" as MemberId] })).toBe(false);
+    expect(may({ roles: [] })).toBe(false);
+  });
+
   test("a block takes the place of a booking for the rules and carries no word of it", () => {
     const shown = blockAsBooking(block);
     expect(isBlock(shown)).toBe(true);

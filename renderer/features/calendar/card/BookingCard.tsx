@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconTriangle } from "@tabler/icons-react";
-import { stationName, type FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
+import { UnsentChip } from "#renderer/features/calendar/UnsentChip.tsx";
+import { ownerText, stationName, type FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
 import { placeNames } from "#renderer/features/calendar/laneWords.ts";
 import type { KnownSchedule } from "#renderer/features/calendar/schedule.ts";
 import { lengthText, momentText } from "#renderer/features/calendar/times.ts";
@@ -32,7 +33,8 @@ export function BookingCard({ model, booking, schedule }: BookingCardProps) {
   const last = useLive(async () => (await historyOf(desk.db, booking.id)).at(-1) ?? null, [desk.db, booking.id]);
   const problems = checkStanding(schedule.around(booking.stationId), booking);
   const station = model.station(booking.stationId);
-  const people = [booking.project, booking.leader].filter((part) => part !== "").join(" · ");
+  const owner = ownerText(model, booking, language);
+  const people = [owner, booking.leader].filter((part) => part !== "").join(" · ");
   return (
     <>
       <p className="booking-card-kind">
@@ -41,9 +43,10 @@ export function BookingCard({ model, booking, schedule }: BookingCardProps) {
         </span>
         {words.use[booking.use]}
         <span className="chip">{words.state[booking.state]}</span>
+        <UnsentChip id={booking.id} />
         {booking.demo ? <span className="chip">{t.invented}</span> : null}
       </p>
-      <p className="booking-card-title">{booking.title || booking.project || words.use[booking.use]}</p>
+      <p className="booking-card-title">{booking.title || owner || words.use[booking.use]}</p>
       {people === "" ? null : <p>{people}</p>}
       <p>
         <strong>{formatRange(booking, language)}</strong>

@@ -7,19 +7,21 @@ import type { BookingId } from "#shared/domain/beamtime/booking.ts";
 import "#renderer/features/calendar/many/many.css";
 
 type ChosenBarProps = {
-  /** Everything that the filters leave on the board. */
+  /** Everything that the view shows and the filters leave. */
   shownIds(): readonly BookingId[];
   onCopy(): void;
+  /** A frame can be drawn around bookings here. */
+  readonly canFrame: boolean;
 };
 
 /** How many are chosen, and what can be done with them: always in sight while there are any. */
-export function ChosenBar({ shownIds, onCopy }: ChosenBarProps) {
+export function ChosenBar({ shownIds, onCopy, canFrame }: ChosenBarProps) {
   const t = useWords(manyWords);
   const count = useMany((state) => state.chosen.size);
   const isNone = count === 0;
   return (
     <div className="chosen-bar" role="toolbar" aria-label={t.chooseMode} data-testid="chosen-bar">
-      <strong>{isNone ? t.none : t.count(count)}</strong>
+      <strong>{isNone ? (canFrame ? t.noneYet : t.noneYetPress) : t.count(count)}</strong>
       <button type="button" className="button" onClick={() => choose(shownIds(), "add")}>
         {t.chooseAll}
       </button>

@@ -5,22 +5,18 @@ import { DRAFT_ID } from "#renderer/features/calendar/draftBar.ts";
 import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
 import { choose, stopChoosing, useMany } from "#renderer/features/calendar/manyState.ts";
 import type { DataDeps } from "#renderer/data/deps.ts";
-import type { LaneBoardHandle, LaneFocus } from "#renderer/ui/lanes/laneTypes.ts";
+import type { LaneFocus } from "#renderer/ui/lanes/laneTypes.ts";
 import type { BookingId } from "#shared/domain/beamtime/booking.ts";
 
 export type ManyScene = {
   readonly model: FacilityModel;
   readonly focus: RefObject<LaneFocus | null>;
-  readonly board: RefObject<LaneBoardHandle | null>;
+  /** Everything that the view shows and the filters leave. */
+  shownIds(): readonly BookingId[];
 };
 
-/** Everything that the filters leave on the lanes. */
-export function shownIds(board: LaneBoardHandle | null): BookingId[] {
-  return (board?.allBars() ?? []).filter((id) => id !== DRAFT_ID).map((id) => id as BookingId);
-}
-
-export function chooseAll({ board }: ManyScene): void {
-  choose(shownIds(board.current), "add");
+export function chooseAll({ shownIds }: ManyScene): void {
+  choose(shownIds(), "add");
 }
 
 export async function copyFocused({ focus }: Pick<ManyScene, "focus">): Promise<void> {

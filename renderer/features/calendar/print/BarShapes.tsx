@@ -1,4 +1,5 @@
 import { dotsPath, hatchPath, type Box } from "#renderer/features/calendar/print/patterns.ts";
+import { toneClasses } from "#renderer/ui/lanes/toneClasses.ts";
 import type { PlacedBar } from "#renderer/features/calendar/print/placeBars.ts";
 import type { BeamtimeUse } from "#shared/domain/beamtime/booking.ts";
 
@@ -10,7 +11,7 @@ const STRIPE_MM = 0.9;
 /** The bars as shapes: class of use by pattern and colour, state by line and fill. Their words stand over them (BarText). */
 export function BarShapes({ placed }: { readonly placed: readonly PlacedBar[] }) {
   return placed.map(({ bar, box, goesOn }) => (
-    <g key={`${bar.id} ${box.x} ${box.y}`} className={`print-bar use-${bar.use} state-${bar.state}`}>
+    <g key={`${bar.id} ${box.x} ${box.y}`} className={`print-bar use-${bar.use} state-${bar.state}${toneClasses(bar)}`}>
       <rect className="box" {...box} />
       <path className="pattern" d={patternPath(bar.use, box)} />
       {goesOn.before ? null : <rect className="stripe" {...box} width={Math.min(STRIPE_MM, box.width / 4)} />}

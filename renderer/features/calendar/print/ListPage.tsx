@@ -7,6 +7,7 @@ import { heightOf, titleColumn, type ListEntry, type PrintPage } from "#renderer
 import type { PrintScene } from "#renderer/features/calendar/print/printScene.ts";
 import { PrintMark } from "#renderer/features/calendar/print/PrintMark.tsx";
 import { bookingWords } from "#renderer/text/booking.ts";
+import { calendarWords } from "#renderer/text/calendar.ts";
 import { formatDuration, formatInstant, formatRange } from "#renderer/text/formatTime.ts";
 import { glossary } from "#renderer/text/glossary.ts";
 import { printWords } from "#renderer/text/print.ts";
@@ -41,7 +42,13 @@ export function ListPage({ scene, page }: ListPageProps) {
         entry.kind === "station" ? (
           <StationLine key={entry.lane.id} {...entry} box={box} language={language} />
         ) : (
-          <BookingLine key={entry.booking.id} booking={entry.booking} box={box} language={language} />
+          <BookingLine
+            key={entry.booking.id}
+            booking={entry.booking}
+            isUnsent={scene.unsent.has(entry.booking.id)}
+            box={box}
+            language={language}
+          />
         ),
       )}
     </div>
@@ -78,7 +85,9 @@ function StationLine({ lane, isContinued, box, language }: LineProps & { lane: L
   );
 }
 
-function BookingLine({ booking, box, language }: LineProps & { readonly booking: Booking }) {
+type BookingLineProps = LineProps & { readonly booking: Booking; readonly isUnsent: boolean };
+
+function BookingLine({ booking, isUnsent, box, language }: BookingLineProps) {
   const { use, state, inUse } = glossary[language];
   const [begins, ends] = whenLines(booking, language);
   const titleMm = titleColumn(box.width) - LIST.gap;
@@ -90,11 +99,14 @@ function BookingLine({ booking, box, language }: LineProps & { readonly booking:
         {ends} <small>{formatDuration(booking.end - booking.start, language)}</small>
       </div>
       <div role="cell" className="print-use">
-        <PrintMark use={booking.use} state={booking.state} language={language} />
+        <PrintMark use={booking.use} state={booking.state} language={language} isUnsent={isUnsent} />
         <span>
           {use[booking.use]}
           <br />
-          <small>{state[booking.state]}</small>
+          <small>
+            {state[booking.state]}
+            {isUnsent ? ` · ${calendarWords[language].unsent.text}` : null}
+          </small>
         </span>
       </div>
       <div role="cell">

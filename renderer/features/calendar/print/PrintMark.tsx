@@ -13,11 +13,18 @@ type PrintMarkProps = {
   readonly language: Language;
   /** Without its letter, for the legend of states. */
   readonly bare?: boolean;
+  /** The facility has not decided on it. */
+  readonly isUnsent?: boolean;
 };
 
 /** A small bar: pattern, stripe and letter as on the sheets, for legend and list. */
-export function PrintMark({ use, state, language, bare = false }: PrintMarkProps) {
-  const bar = { ...SAMPLE, use, state };
+export function PrintMark({ use, state, language, bare = false, isUnsent = false }: PrintMarkProps) {
+  const bar = {
+    ...SAMPLE,
+    use,
+    state,
+    marks: isUnsent ? [{ sign: "", text: "", label: "", tone: "unsure" as const }] : [],
+  };
   return (
     <span className={`print-mark use-${use}`} aria-hidden>
       <svg viewBox="0 0 8 5">
@@ -37,5 +44,4 @@ const SAMPLE = {
   sub: "",
   project: "",
   locked: true,
-  marks: [],
 };

@@ -1,3 +1,4 @@
+import { ownerText, type FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
 import { barOf } from "#renderer/features/calendar/laneRows.ts";
 import type { LaneBar } from "#renderer/ui/lanes/laneTypes.ts";
 import type { Booking } from "#shared/domain/beamtime/booking.ts";
@@ -6,6 +7,9 @@ import type { Language } from "#shared/ipc/channels.ts";
 /** A bar that knows its proposal or member: upright in a narrow bar there is room for one word. */
 export type PrintBar = LaneBar & { readonly project: string };
 
-export function printBar(booking: Booking, language: Language): PrintBar {
-  return { ...barOf(booking, language), project: booking.project };
+/** Paper shows no marks: what the facility has not decided on says so in its second line. */
+export function printBar(booking: Booking, language: Language, model: FacilityModel, isUnsent = false): PrintBar {
+  const bar = barOf(booking, language, model, { isUnsent });
+  const sub = [...bar.marks.map(({ text }) => text), bar.sub].filter((part) => part !== "").join(" · ");
+  return { ...bar, sub, project: ownerText(model, booking, language) };
 }

@@ -3,13 +3,14 @@ import { sectionsOf, type LaneArrangement } from "#renderer/features/calendar/ar
 import type { RangeRows } from "#renderer/features/calendar/bookingRanges.ts";
 import { makeFilter, withoutLaneFilters, type CalendarFilters } from "#renderer/features/calendar/calendarFilters.ts";
 import { useCalendar } from "#renderer/features/calendar/calendarState.ts";
-import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
+import { ownerText, type FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
 import { bandsOf, laneOf } from "#renderer/features/calendar/laneRows.ts";
 import { termAround, type Period } from "#renderer/features/calendar/period.ts";
 import { printBar } from "#renderer/features/calendar/print/printBar.ts";
 import { printPages, type PrintSection } from "#renderer/features/calendar/print/printPages.ts";
 import type { PrintScene } from "#renderer/features/calendar/print/printScene.ts";
 import type { PrintWishes } from "#renderer/features/calendar/print/printWishes.ts";
+import { useUnsent } from "#renderer/features/calendar/useUnsent.ts";
 import { preferences } from "#renderer/data/queries/preferences.ts";
 import { status } from "#renderer/data/queries/status.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
@@ -38,15 +39,17 @@ export function usePrintScene({ model, period, rows, wishes }: Ask): PrintScene 
   const arrangement = useCalendar((state) => state.arrangement);
   const showCancelled = useCalendar((state) => state.showCancelled);
   const { from, to } = period;
+  const unsent = useUnsent();
   const drawn = useMemo(() => {
     if (rows === undefined) return undefined;
-    return drawnOf({ model, rows, wishes, filters, arrangement, showCancelled }, { from, to });
-  }, [model, rows, wishes, filters, arrangement, showCancelled, from, to]);
+    return drawnOf({ model, rows, wishes, filters, arrangement, showCancelled, unsent }, { from, to });
+  }, [model, rows, wishes, filters, arrangement, showCancelled, unsent, from, to]);
   if (drawn === undefined || known === undefined || person === undefined) return undefined;
   const term = termAround(from, model.terms);
   const isInside = term !== undefined && term.from < to && from < term.to;
   return {
     ...drawn,
+    unsent,
     wishes,
     shifts: term?.shifts ?? EVERY_DAY_SHIFTS,
     facilityName: known.facilityName?.[wishes.language] ?? "",
@@ -65,10 +68,11 @@ type Drawing = {
   readonly filters: CalendarFilters;
   readonly arrangement: LaneArrangement;
   readonly showCancelled: boolean;
+  readonly unsent: PrintScene["unsent"];
 };
 
 function drawnOf(drawing: Drawing, period: Period) {
-  const { model, rows, wishes, showCancelled } = drawing;
+  const { model, rows, wishes, showCancelled, unsent } = drawing;
   const sections = sectionsFor(drawing);
   const lanes = new Set(sections.flatMap((section) => section.lanes.map(({ id }) => id)));
   const isWanted = makeFilter(model, withoutLaneFilters(drawing.filters), showCancelled);
@@ -77,12 +81,14 @@ function drawnOf(drawing: Drawing, period: Period) {
   const bookings = here
     .filter((booking) => lanes.has(booking.stationId) && isWanted(booking))
     .toSorted((a, b) => a.start - b.start);
-  const content = { period, sections, bookings };
+  // A list measures and shows whose beamtime it is in one column.
+  const named = bookings.map((booking) => ({ ...booking, project: ownerText(model, booking, wishes.language) }));
+  const content = { period, sections, bookings: named };
   const bands = bandsOf(model, rows.machinePeriods, wishes.language);
   return {
     content,
     pages: printPages(content, wishes.form, wishes.paper),
-    bars: bookings.map((booking) => printBar(booking, wishes.language)),
+    bars: bookings.map((booking) => printBar(booking, wishes.language, model, unsent.has(booking.id))),
     bands: bands.filter(({ laneId }) => laneId === null || lanes.has(laneId)),
     hidden: countable.length - bookings.length,
   };

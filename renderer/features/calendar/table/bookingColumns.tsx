@@ -1,7 +1,9 @@
-import { stationName, type FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
-import { StateMark, UseMark } from "#renderer/features/calendar/table/marks.tsx";
+import { ownerText, stationName, type FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
+import type { Clashes } from "#renderer/features/calendar/clashes.ts";
+import { ClashMark, StateMark, UseMark } from "#renderer/features/calendar/table/marks.tsx";
 import { stationOrder, STATES, USES } from "#renderer/features/calendar/table/bookingGroups.tsx";
 import { momentText } from "#renderer/features/calendar/times.ts";
+import { calendarWords } from "#renderer/text/calendar.ts";
 import { formatInstant } from "#renderer/text/formatTime.ts";
 import { glossary } from "#renderer/text/glossary.ts";
 import { tableWords } from "#renderer/text/table.ts";
@@ -16,6 +18,10 @@ export type ColumnScene = {
   readonly language: Language;
   /** Undefined until read, or while nobody asks for it. */
   readonly changes: ReadonlyMap<BookingId, InstantMs> | undefined;
+  /** Who is in whose way. */
+  readonly clashes: Clashes;
+  /** The facility has not decided on them. */
+  readonly unsent: ReadonlySet<BookingId>;
 };
 
 type Column = DataColumn<Booking>;
@@ -44,7 +50,7 @@ function stationColumn({ model, language }: ColumnScene): Column {
   return {
     id: "station",
     words: tableWords[language].station,
-    width: 110,
+    width: 128,
     isKept: true,
     value: ({ stationId }) => order.get(stationId) ?? order.size,
     text: ({ stationId }) => stationName(model, stationId),
@@ -91,8 +97,9 @@ function lengthColumns({ model, language }: ColumnScene): Column[] {
   ];
 }
 
-function kindColumns({ language }: ColumnScene): Column[] {
+function kindColumns({ language, unsent }: ColumnScene): Column[] {
   const words = glossary[language];
+  const sent = calendarWords[language].unsent;
   return [
     {
       id: "use",
@@ -105,10 +112,10 @@ function kindColumns({ language }: ColumnScene): Column[] {
     {
       id: "state",
       words: tableWords[language].state,
-      width: 96,
+      width: unsent.size === 0 ? 96 : 140,
       value: ({ state }) => STATES.indexOf(state),
-      text: ({ state }) => words.state[state],
-      cell: ({ state }) => <StateMark state={state} />,
+      text: ({ id, state }) => (unsent.has(id) ? `${words.state[state]} · ${sent.text}` : words.state[state]),
+      cell: ({ id, state }) => <StateMark state={state} isUnsent={unsent.has(id)} />,
     },
   ];
 }
@@ -125,11 +132,18 @@ function nameColumns(scene: ColumnScene): Column[] {
       opens: true,
       value: ({ title }) => title || undefined,
       text: ({ title }) => title || t.noTitle,
+      before: ({ id }) => <ClashMark model={scene.model} others={scene.clashes.get(id)} />,
       copy: ({ title }) => title,
     },
-    writtenColumn(scene, "project", isJapanese ? 136 : 146),
+    { ...writtenColumn(scene, "project", isJapanese ? 136 : 146), ...owner(scene) },
     writtenColumn(scene, "leader", isJapanese ? 114 : 124),
   ];
+}
+
+/** In one column: member or proposal, whichever the use has. */
+function owner({ model, language }: ColumnScene): Pick<Column, "value" | "text"> {
+  const text = (booking: Booking): string => ownerText(model, booking, language);
+  return { value: (booking) => text(booking) || undefined, text };
 }
 
 function writtenColumn(

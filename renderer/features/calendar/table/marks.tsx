@@ -1,7 +1,9 @@
+import { clashMarks } from "#renderer/features/calendar/clashes.ts";
+import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
 import { calendarWords } from "#renderer/text/calendar.ts";
 import { glossary } from "#renderer/text/glossary.ts";
 import { useLanguage, useWords } from "#renderer/text/useWords.ts";
-import type { BeamtimeUse, BookingState } from "#shared/domain/beamtime/booking.ts";
+import type { BeamtimeUse, Booking, BookingState } from "#shared/domain/beamtime/booking.ts";
 
 /** The use by colour, pattern, letter and word, as on the lanes. */
 export function UseMark({ use }: { readonly use: BeamtimeUse }) {
@@ -17,13 +19,29 @@ export function UseMark({ use }: { readonly use: BeamtimeUse }) {
   );
 }
 
-/** The state by the line and fill of a small bar, and by its word. */
-export function StateMark({ state }: { readonly state: BookingState }) {
+/** The state by the line and fill of a small bar, and by its word. What the facility has not decided on looks like a request. */
+export function StateMark({ state, isUnsent = false }: { readonly state: BookingState; readonly isUnsent?: boolean }) {
+  const t = useWords(calendarWords);
   const words = glossary[useLanguage()];
   return (
     <span className="booking-state">
-      <span className={`booking-state-mark is-${state}`} aria-hidden />
+      <span className={`booking-state-mark is-${isUnsent ? "request" : state}`} aria-hidden />
       {words.state[state]}
+      {isUnsent ? ` · ${t.unsent.text}` : null}
+    </span>
+  );
+}
+
+/** That somebody is in its way: by a sign, a word, and with the name for whoever points at it or listens. */
+export function ClashMark(props: { readonly model: FacilityModel; readonly others: readonly Booking[] | undefined }) {
+  const [mark] = clashMarks(props.model, props.others, useLanguage());
+  if (mark === undefined) return null;
+  return (
+    <span className="clash-mark" title={mark.label}>
+      <span aria-hidden>
+        {mark.sign} {mark.text}
+      </span>
+      <span className="visually-hidden">{mark.label}</span>
     </span>
   );
 }

@@ -25,6 +25,21 @@ describe("the log", () => {
     ]);
   });
 
+  test("tells the last warnings and errors, newest first, across two files and past a line that was cut off", () => {
+    const log = openLog({ folder: at.folder, now });
+    log.write({ level: "error", code: "old", figures: { kind: "TypeError" } });
+    writeFileSync(join(at.folder, "desk.1.log"), readFileSync(join(at.folder, "desk.log")));
+    writeFileSync(join(at.folder, "desk.log"), '{"level":"error","time":"2026\n');
+    log.write({ level: "info", code: "fine", figures: {} });
+    log.write({ level: "warning", code: "new", figures: {} });
+    const time = "2026-11-22T02:14:00.000Z";
+    expect(log.lastErrors(9)).toEqual([
+      { time, level: "warning", code: "new" },
+      { time, level: "error", code: "old" },
+    ]);
+    expect(log.lastErrors(1).map(({ code }) => code)).toEqual(["new"]);
+  });
+
   test("goes on where the last run stopped, also after a line that was cut off", () => {
     writeFileSync(join(at.folder, "desk.log"), '{"time":"2026');
     openLog({ folder: at.folder, now }).write({ level: "info", code: "a", figures: {} });

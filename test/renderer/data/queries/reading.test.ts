@@ -137,6 +137,7 @@ describe("the facility and the workstation", () => {
       demoSize: null,
       facilityName: null,
       storageKept: null,
+      me: null,
     });
   });
 });

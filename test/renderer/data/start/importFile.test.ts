@@ -16,6 +16,9 @@ async function exported(name: string) {
   await commit(depsFor(db), put());
   await commit(depsFor(db), put({ start: at(12) }));
   await commit(depsFor(db), put({ id: "booking:b" as never, note: '改行\n、"引用符"、🧊' }));
+  const memberId = "member:a" as never;
+  await db.members.add({ id: memberId, name: { ja: "甲社", en: "A" }, demo: false });
+  await commit(depsFor(db), put({ id: "booking:c" as never, use: "coalition", memberId }));
   return { text: await (await exportEverything(db)).text(), held: await everything(db) };
 }
 
@@ -23,10 +26,10 @@ describe("a file is taken in", () => {
   test("an export comes back whole: bookings, history and what waits for the backend", async () => {
     const { text, held } = await exported("import-export");
     const db = await freshDb("import-export-back");
-    expect(await importFile(db, text)).toEqual({ kind: "imported", bookings: 2 });
+    expect(await importFile(db, text)).toEqual({ kind: "imported", bookings: 3 });
     const { steps: _steps, ...rest } = held;
     expect(await everything(db)).toEqual(rest);
-    expect(await status(db)).toMatchObject({ waiting: 3 });
+    expect(await status(db)).toMatchObject({ waiting: 4 });
   });
 
   test("an export of many pages has every row once", async () => {
@@ -80,6 +83,7 @@ describe("a file is refused, and nothing of it is written", () => {
       problems: [
         { mistake: { where: "bookings[0]", kind: "not-in-file", id: "BL99X" } },
         { mistake: { where: "bookings[1]", kind: "not-in-file", id: "BL99X" } },
+        { mistake: { where: "bookings[2]", kind: "not-in-file", id: "BL99X" } },
       ],
     });
     expect(await everything(db)).toEqual({});

@@ -5,7 +5,9 @@ import { smallFacility } from "#test/renderer/data/sync/smallFacility.ts";
 import { commit } from "#renderer/data/commit.ts";
 import { booking, bookingsBetween } from "#renderer/data/queries/bookings.ts";
 import { syncOnce } from "#renderer/data/sync/syncOnce.ts";
-import type { FacilityServer } from "#renderer/data/sync/facilityServer.ts";
+import { ServerFailure, type FacilityServer } from "#renderer/data/sync/facilityServer.ts";
+import { searchBookings, type FoundBookings } from "#renderer/data/queries/searchBookings.ts";
+import { exportEverything } from "#renderer/data/start/exportEverything.ts";
 
 const old = bookingFrom({ id: "booking:old" as never, title: "昔の予定" });
 const day = { start: at(0), end: at(23) };
@@ -61,5 +63,37 @@ describe("the past comes as packs", () => {
     const wrong = { ...withPack(), pack: async () => new TextEncoder().encode("[]") };
     await expect(syncOnce(depsFor(db), wrong)).rejects.toThrow("not what its name says");
     expect(await bookingsBetween(db, day)).toEqual([]);
+  });
+
+  test("and is found by the search of all years, also where it had been looked for before the pack was there", async () => {
+    const db = await freshDb("packs-search");
+    const found = async () => {
+      const heard: FoundBookings[] = [];
+      const ask = { text: "昔の", now: at(12), signal: new AbortController().signal };
+      await searchBookings(db, ask, (all) => heard.push(all));
+      return heard.at(-1)?.past.concat(heard.at(-1)?.coming ?? []);
+    };
+    const late = { ...withPack(), pack: async () => Promise.reject(new ServerFailure("offline")) };
+    await expect(syncOnce(depsFor(db), late)).rejects.toThrow("offline");
+    expect(await found()).toEqual([]);
+    await syncOnce(depsFor(db), withPack());
+    expect(await found()).toEqual([old]);
+  });
+
+  test("and is in the file of everything", async () => {
+    const db = await freshDb("packs-export");
+    await syncOnce(depsFor(db), withPack());
+    const file = JSON.parse(await (await exportEverything(db)).text()) as { bookings: unknown[] };
+    expect(file.bookings).toEqual([old]);
+  });
+
+  test("a pack that the facility has no more makes the station fetch everything anew", async () => {
+    const db = await freshDb("packs-gone");
+    const server = withPack();
+    let asked = 0;
+    const forgetful = { ...server, pack: async (name: string) => (asked++ === 0 ? undefined : server.pack(name)) };
+    await syncOnce(depsFor(db), forgetful);
+    expect(await bookingsBetween(db, day)).toEqual([old]);
+    expect(asked).toBe(2);
   });
 });

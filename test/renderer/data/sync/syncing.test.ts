@@ -2,12 +2,13 @@ import { describe, expect, test } from "vitest";
 import { at, bookingFrom, depsFor, freshDb, put } from "#test/renderer/data/desk.ts";
 import { smallFacility } from "#test/renderer/data/sync/smallFacility.ts";
 import { commit } from "#renderer/data/commit.ts";
+import type { CallId } from "#renderer/data/outbox.ts";
 import { attention } from "#renderer/data/queries/attention.ts";
 import { syncStatus } from "#renderer/data/queries/syncStatus.ts";
 import { waiting } from "#renderer/data/queries/waiting.ts";
 import { applyPull, type Delta } from "#renderer/data/sync/applyPull.ts";
 import { reidentify } from "#renderer/data/sync/reidentify.ts";
-import { discard, sendAgain } from "#renderer/data/sync/resolveAttention.ts";
+import { discard, sendAgain } from "#renderer/data/resolveAttention.ts";
 import { syncOnce } from "#renderer/data/sync/syncOnce.ts";
 
 async function station(name: string, facility = smallFacility()) {
@@ -65,6 +66,25 @@ describe("a station and the facility", () => {
       { call: put({ title: "満員" }), resolution: { kind: "discarded", reason: "別の日にした", by: { id: "sato" } } },
       { resolution: { kind: "sent-again", as: sent?.id } },
     ]);
+  });
+
+  test("what was built on a refused booking stands under it, and is let go with it", async () => {
+    const { db, deps } = await station("sync-dependents");
+    const row = { actor: deps.actor(), occurredAt: at(9), via: "act", state: "open", code: "rule" } as const;
+    const words = { ...row, call: put(), problems: [], changes: [], refusedAt: at(10) };
+    const id = (name: string) => `call:${name}` as string as CallId;
+    const [a, b, c, settled] = [id("a"), id("b"), id("c"), id("settled")];
+    await db.attention.bulkAdd([
+      { ...words, id: b, causeId: a },
+      { ...words, id: a, causeId: null },
+      { ...words, id: c, causeId: settled },
+    ]);
+    expect((await attention(db)).map(({ id, dependents }) => [id, dependents.map((one) => one.id)])).toEqual([
+      ["call:a", ["call:b"]],
+      ["call:c", []],
+    ]);
+    await discard(deps, a, "やめた");
+    expect((await attention(db)).map(({ id }) => id)).toEqual(["call:c"]);
   });
 
   test("an answer to an older question is put aside", async () => {

@@ -15,12 +15,13 @@ import { historyLines } from "#renderer/features/calendar/historyLines.ts";
 import { bandsOf, barOf, lanesOf } from "#renderer/features/calendar/laneRows.ts";
 import { rememberedLook } from "#renderer/features/calendar/rememberedLook.ts";
 import { nanoterasu } from "#test/fixtures/facility.ts";
-import type { Booking, BookingId } from "#shared/domain/beamtime/booking.ts";
+import { members } from "#test/shared/domain/beamtime/sampleFacility.ts";
+import type { Booking, BookingId, MemberId } from "#shared/domain/beamtime/booking.ts";
 import type { BeamlineId, StationId } from "#shared/domain/facility/facility.ts";
 import { atWallClock, type Day } from "#shared/domain/time/day.ts";
 
 const { beamlines, stations, terms } = nanoterasu().rows;
-const model = facilityModel({ beamlines: [...beamlines], stations: [...stations], terms: [...terms] });
+const model = facilityModel({ beamlines: [...beamlines], stations: [...stations], terms: [...terms], members: [] });
 const day = "2026-11-25" as Day;
 const booking: Booking = {
   id: "booking:1" as BookingId,
@@ -72,17 +73,31 @@ describe("lanes", () => {
   });
 
   test("a bar without a title shows its number; one that is over stays where it is", () => {
-    expect(barOf({ ...booking, title: "" }, "ja")).toMatchObject({
+    expect(barOf({ ...booking, title: "" }, "ja", model)).toMatchObject({
       title: "2026B0007",
       sub: "見本 花子",
       locked: false,
     });
-    expect(barOf({ ...booking, state: "ended" }, "ja").locked).toBe(true);
+    expect(barOf({ ...booking, state: "ended" }, "ja", model).locked).toBe(true);
+  });
+
+  test("a bar of coalition use says whose right it is, in the language of the window", () => {
+    const known = facilityModel({ beamlines: [], stations: [], terms: [], members: [...members] });
+    const ofMember = { ...booking, use: "coalition" as const, project: "", memberId: "member:a" as MemberId };
+    expect(barOf(ofMember, "ja", known).sub).toBe("見本化学 · 見本 花子");
+    expect(barOf({ ...ofMember, title: "" }, "en", known).title).toBe("Sample Chemical");
+  });
+
+  test("a bar that the facility has not decided on looks like a request and says so", () => {
+    expect(barOf(booking, "ja", model, { isUnsent: true }).marks).toEqual([
+      { sign: "…", text: "未送信", label: "施設に未送信(確定まで破線)", tone: "unsure" },
+    ]);
+    expect(barOf(booking, "ja", model).marks).toEqual([]);
   });
 
   test("what may not be seen is in use, says nothing else and stays where it is", () => {
     const block = { id: "block:1", stationId: booking.stationId, start: booking.start, end: booking.end };
-    const bar = barOf(blockAsBooking(block as never), "en");
+    const bar = barOf(blockAsBooking(block as never), "en", model);
     expect(bar).toMatchObject({ title: "In use", sub: "", locked: true, start: booking.start });
     openBooking(bar.id as never);
     choose([bar.id as never], "only");

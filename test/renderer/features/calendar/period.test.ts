@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { periodOf, stepAnchor, termAround, type Look } from "#renderer/features/calendar/period.ts";
+import {
+  periodOf,
+  stepAnchor,
+  stepTerm,
+  termAround,
+  termsNear,
+  type Look,
+} from "#renderer/features/calendar/period.ts";
 import { periodText } from "#renderer/features/calendar/times.ts";
 import type { Term, TermId } from "#shared/domain/facility/facility.ts";
 import type { Day } from "#shared/domain/time/day.ts";
@@ -33,6 +40,14 @@ describe("what a zoom shows around a Sunday, 22 November 2026", () => {
     expect(termAround("2031-01-01" as Day, terms)?.id).toBe("2026B");
   });
 
+  test("the day on which one term follows another belongs to the one that begins", () => {
+    const joined = [term("2025B", "2025-10-01", "2026-04-01"), term("2026A", "2026-04-01", "2026-09-01")];
+    expect(termAround("2026-04-01" as Day, joined)?.id).toBe("2026A");
+    expect(termAround("2026-03-31" as Day, joined)?.id).toBe("2025B");
+    expect(stepTerm("2025-12-01" as Day, joined, 1)).toBe("2026-04-01");
+    expect(stepTerm("2026-04-01" as Day, joined, -1)).toBe("2025-10-01");
+  });
+
   test("a facility without terms shows half a year", () => {
     expect(periodOf(look("term", "2026-11-22"), [])).toEqual({ from: "2026-11-01", to: "2027-05-01" });
   });
@@ -42,6 +57,21 @@ describe("previous and next", () => {
   test("a month goes to the first of the next, across the new year", () => {
     expect(stepAnchor(look("month", "2026-12-31"), terms, 1)).toBe("2027-01-01");
     expect(stepAnchor(look("month", "2026-03-31"), terms, -1)).toBe("2026-02-01");
+  });
+
+  test("from the first days of a term, whose week begins in the one before, one goes to its neighbours", () => {
+    expect(stepTerm("2026-10-01" as Day, terms, -1)).toBe("2026-04-01");
+    expect(stepTerm("2026-04-01" as Day, terms, 1)).toBe("2026-10-01");
+  });
+
+  test("the terms to choose from are the one around, two before it and three after it", () => {
+    const years = [2031, 2028, 2026, 2027, 2030, 2029, 2032].map((year) =>
+      term(`${year}A`, `${year}-04-01`, `${year}-09-01`),
+    );
+    const names = (day: string): string[] => termsNear(day as Day, years).map(({ id }) => id);
+    expect(names("2028-05-01")).toEqual(["2026A", "2027A", "2028A", "2029A", "2030A", "2031A"]);
+    expect(names("2040-05-01")).toEqual(["2030A", "2031A", "2032A"]);
+    expect(termsNear("2028-05-01" as Day, [])).toEqual([]);
   });
 
   test("a term goes to its neighbour over the gap between them", () => {

@@ -42,6 +42,29 @@ describe("bars of one lane", () => {
   });
 });
 
+describe("bars too narrow to hit, of several uses", () => {
+  const uses = ["shared", "coalition"] as const;
+  const turns = (of: (i: number) => (typeof uses)[number] | undefined) =>
+    Array.from({ length: 60 }, (_, i) => ({ ...laneBar(`b${i}`, i * 8, i * 8 + 8), use: of(i) ?? "shared" }));
+
+  test("that take turns are strips of all of them, none so wide that it leads to the whole stretch", () => {
+    const { items } = packRow(
+      turns((i) => uses[i % 2]),
+      axis(960, 240),
+    );
+    expect(items.map(({ width }) => width)).toEqual([24, 24, 24, 24, 24]);
+    expect(items).toMatchObject(Array.from({ length: 5 }, () => ({ kind: "strip", use: "mixed", count: 12 })));
+  });
+
+  test("that follow each other in runs are strips of one use each", () => {
+    const { items } = packRow(
+      turns((i) => uses[Math.floor(i / 30)]),
+      axis(960, 240),
+    );
+    expect(items).toMatchObject(uses.map((use) => ({ kind: "strip", use, count: 30 })));
+  });
+});
+
 describe("a bar too narrow to hit", () => {
   test("that overlaps a wide one stands in a sub-row of its own, wide enough to be seen, and covers nothing", () => {
     const { items, levels } = packRow([laneBar("wide", 0, 400), laneBar("narrow", 200, 204)], axis(960, 240));

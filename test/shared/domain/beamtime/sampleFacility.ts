@@ -1,5 +1,6 @@
-import type { Actor, Booking, BookingId, Role } from "#shared/domain/beamtime/booking.ts";
+import type { Actor, Booking, BookingId, MemberId, Role } from "#shared/domain/beamtime/booking.ts";
 import { checkBooking } from "#shared/domain/beamtime/checkBooking.ts";
+import type { Member } from "#shared/domain/beamtime/member.ts";
 import type { ProposedBooking, Schedule } from "#shared/domain/beamtime/schedule.ts";
 import type {
   Beamline,
@@ -68,6 +69,11 @@ export const stations: readonly Station[] = [
   station("BL09W-A", "BL09W"),
   station("BL09W-B", "BL09W"),
   station("BL11U", "BL11U"),
+];
+
+export const members: readonly Member[] = [
+  { id: "member:a" as MemberId, name: { ja: "見本化学", en: "Sample Chemical" }, demo: false },
+  { id: "member:b" as MemberId, name: { ja: "架空電池", en: "Imaginary Battery" }, demo: false },
 ];
 
 const shifts = { startHour: 10, lengthHours: 8 };

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
-import { stations } from "#test/shared/domain/beamtime/sampleFacility.ts";
+import { members, stations } from "#test/shared/domain/beamtime/sampleFacility.ts";
 import type { Booking, BookingId } from "#shared/domain/beamtime/booking.ts";
+import type { BookingLine, KnownNames } from "#shared/domain/exchange/exchangeLine.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";
 
 // Texts that files have trouble with: separators, quotes, formulas, wide and astral characters, line breaks.
@@ -24,17 +25,26 @@ export const anyBooking: fc.Arbitrary<Booking> = fc
       "ended" as const,
       "cancelled" as const,
     ),
+    memberId: fc.option(fc.constantFrom(...members.map(({ id }) => id))),
     title: words,
     project: words,
     leader: words,
     note,
   })
-  .map(({ startMinute, minutes, ...rest }) => ({
+  .map(({ startMinute, minutes, memberId, ...rest }) => ({
     ...rest,
+    ...(memberId === null || rest.use !== "coalition" ? {} : { memberId }),
     start: (startMinute * 60_000) as InstantMs,
     end: ((startMinute + minutes) * 60_000) as InstantMs,
     demo: false,
   }));
+
+/** A booking as its file tells it: what it does not say is nobody's. */
+export function asLine({ demo: _demo, memberId, ...rest }: Booking): BookingLine {
+  return { ...rest, memberId: memberId ?? null };
+}
+
+export const known: KnownNames = { stations, members };
 
 /** Bookings with different ids. */
 export const anyBookings = fc.uniqueArray(anyBooking, { selector: ({ id }) => id, minLength: 1, maxLength: 8 });

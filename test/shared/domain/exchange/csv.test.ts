@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { beamlines, booking, jst, machine, stations } from "#test/shared/domain/beamtime/sampleFacility.ts";
-import { anyBookings } from "#test/shared/domain/exchange/anyBooking.ts";
-import type { Booking } from "#shared/domain/beamtime/booking.ts";
+import { beamlines, booking, jst, machine, members } from "#test/shared/domain/beamtime/sampleFacility.ts";
+import { anyBookings, asLine, known } from "#test/shared/domain/exchange/anyBooking.ts";
+import type { MemberId } from "#shared/domain/beamtime/booking.ts";
 import { bookingTable, machineTable } from "#shared/domain/exchange/bookingTable.ts";
 import { tableToCsv } from "#shared/domain/exchange/csvText.ts";
 import { protectFormula, unprotectFormula } from "#shared/domain/exchange/protectFormula.ts";
@@ -11,7 +11,7 @@ import { readCsv } from "#shared/domain/exchange/readCsv.ts";
 import { readMachineTable } from "#shared/domain/exchange/readMachineTable.ts";
 
 function rowsOf(text: string) {
-  const file = readBookingTable(text, stations);
+  const file = readBookingTable(text, known);
   return file.ok ? file.lines : [file.problem];
 }
 
@@ -19,26 +19,40 @@ describe("bookings written as CSV", () => {
   test("are read back as they were, in both languages", () => {
     fc.assert(
       fc.property(anyBookings, fc.constantFrom("ja" as const, "en" as const), (bookings, language) => {
-        const file = readBookingTable(tableToCsv(bookingTable(bookings, language)), stations);
-        const asLines = bookings.map(({ demo: _demo, ...rest }: Booking) => rest);
-        expect(file.ok && file.lines.map((line) => line.row)).toEqual(asLines);
+        const file = readBookingTable(tableToCsv(bookingTable(bookings, language, members)), known);
+
+        expect(file.ok && file.lines.map((line) => line.row)).toEqual(bookings.map(asLine));
       }),
       { seed: 11, numRuns: 300 },
     );
   });
 
+  test("name the member in the language of the file; the name in the other language and the id are read too", () => {
+    const row = booking({ use: "coalition", memberId: "member:a" as MemberId });
+    const text = tableToCsv(bookingTable([row], "ja", members));
+    expect(text).toContain("見本化学");
+    const read = (name: string) => rowsOf(text.replace("見本化学", name))[0];
+    for (const name of ["Sample chemical", "member:a"])
+      expect(read(name)).toMatchObject({ row: { memberId: "member:a" } });
+    expect(read("")).toMatchObject({ row: { memberId: null } });
+    expect(read("どこかの会社")).toMatchObject({
+      row: null,
+      problems: [{ kind: "not-understood", field: "member", text: "どこかの会社" }],
+    });
+  });
+
   test("begin with a byte order mark, end lines with CRLF and show facility time", () => {
-    const text = tableToCsv(bookingTable([booking({ title: "Li電池, 正極" })], "ja"));
+    const text = tableToCsv(bookingTable([booking({ title: "Li電池, 正極" })], "ja", members));
     expect(text).toBe(
-      "\uFEFFID,ステーション,開始,終了,時間(h),利用の種類,状態,課題名・内容,課題番号・会員,実験責任者,メモ\r\n" +
-        'booking:other,BL02U,2026/11/25 10:00,2026/11/25 18:00,8,共用,確定,"Li電池, 正極",2026B0007,見本 花子,\r\n',
+      "\uFEFFID,ステーション,開始,終了,時間(h),利用の種類,状態,課題名・内容,コアリション会員,課題番号・会員,実験責任者,メモ\r\n" +
+        'booking:other,BL02U,2026/11/25 10:00,2026/11/25 18:00,8,共用,確定,"Li電池, 正極",,2026B0007,見本 花子,\r\n',
     );
   });
 
   test("hold no cell that a spreadsheet would run", () => {
     fc.assert(
       fc.property(anyBookings, (bookings) => {
-        for (const { cells } of readCsv(tableToCsv(bookingTable(bookings, "ja"))))
+        for (const { cells } of readCsv(tableToCsv(bookingTable(bookings, "ja", members))))
           for (const cell of cells) expect(cell).not.toMatch(/^[=+\-@\t\r＝＋－＠]/);
       }),
       { seed: 12, numRuns: 200 },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { facilityModel } from "#renderer/features/calendar/facilityModel.ts";
 import { barWords, uprightTexts } from "#renderer/features/calendar/print/barWords.ts";
 import { linesOf } from "#renderer/features/calendar/print/linesOf.ts";
 import { placeBars } from "#renderer/features/calendar/print/placeBars.ts";
@@ -6,7 +7,8 @@ import { printBar } from "#renderer/features/calendar/print/printBar.ts";
 import { booking, jst } from "#test/shared/domain/beamtime/sampleFacility.ts";
 import type { BookingId } from "#shared/domain/beamtime/booking.ts";
 
-const bar = printBar(booking({ title: "電池の軟X線XAFS" }), "ja");
+const model = facilityModel({ beamlines: [], stations: [], terms: [], members: [] });
+const bar = printBar(booking({ title: "電池の軟X線XAFS" }), "ja", model);
 const letters = { size: 2.5, line: 3.3 };
 const words = (width: number, height: number) => barWords(bar, { x: 0, y: 0, width, height }, letters);
 
@@ -48,10 +50,12 @@ describe("bars on a sheet", () => {
     const early = printBar(
       booking({ id: "booking:1" as BookingId, start: jst("2026-11-24 18:00"), end: jst("2026-11-25 12:00") }),
       "ja",
+      model,
     );
     const past = printBar(
       booking({ id: "booking:2" as BookingId, start: jst("2026-11-24 10:00"), end: jst("2026-11-25 00:00") }),
       "ja",
+      model,
     );
     const placed = placeBars([past, early, bar], span, row);
     expect(placed.map(({ bar: { id }, goesOn }) => [id, goesOn.before])).toEqual([

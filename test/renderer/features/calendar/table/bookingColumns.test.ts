@@ -2,14 +2,17 @@ import { describe, expect, test } from "vitest";
 import { facilityModel } from "#renderer/features/calendar/facilityModel.ts";
 import { bookingColumns, shiftsOf } from "#renderer/features/calendar/table/bookingColumns.tsx";
 import { bookingGroups } from "#renderer/features/calendar/table/bookingGroups.tsx";
-import type { Booking } from "#shared/domain/beamtime/booking.ts";
+import type { Booking, BookingId } from "#shared/domain/beamtime/booking.ts";
 import { at, beamlines, booking, span, stations, terms } from "#test/shared/domain/beamtime/sampleFacility.ts";
 
-const model = facilityModel({ beamlines: [...beamlines], stations: [...stations], terms: [...terms] });
+const model = facilityModel({ beamlines: [...beamlines], stations: [...stations], terms: [...terms], members: [] });
 const day = booking(span("2026-11-25 10:00", "2026-11-26 10:00"));
 
+const unsent = booking({ ...span("2026-11-27 10:00", "2026-11-27 18:00"), id: "booking:unsent" as BookingId });
+
 function told(id: string, of: Booking, language: "ja" | "en" = "ja") {
-  const column = bookingColumns({ model, language, changes: undefined }).find((one) => one.id === id);
+  const scene = { model, language, changes: undefined, clashes: new Map(), unsent: new Set([unsent.id]) };
+  const column = bookingColumns(scene).find((one) => one.id === id);
   return { text: column?.text(of), value: column?.value(of), copied: (column?.copy ?? column?.text)?.(of) };
 }
 
@@ -24,6 +27,10 @@ describe("a row of the table of bookings", () => {
   test("shows times in facility time, and copies them with the year", () => {
     expect(told("start", day)).toMatchObject({ text: "11/25(水) 10:00", copied: "2026-11-25 10:00" });
     expect(told("end", day, "en").text).toBe("Thu 26 Nov 10:00");
+  });
+
+  test("says beside its state that the facility has not decided on it", () => {
+    expect([told("state", unsent).text, told("state", day).text]).toEqual(["確定 · 未送信", "確定"]);
   });
 
   test("is sorted by station in the order of the beamlines, not of the letters", () => {

@@ -1,0 +1,62 @@
+import { syncStatus, type SyncStatus } from "#renderer/data/queries/syncStatus.ts";
+import { useDesk } from "#renderer/data/useDesk.ts";
+import { useLive } from "#renderer/data/useLive.ts";
+import { formatClock } from "#renderer/text/formatTime.ts";
+import { syncWords } from "#renderer/text/sync.ts";
+import { useLanguage, useWords } from "#renderer/text/useWords.ts";
+import type { Language } from "#shared/ipc/channels.ts";
+
+/** In words, always: how the talk with the facility stands, how much waits, how much needs somebody. */
+export function SyncWords() {
+  const t = useWords(syncWords);
+  const language = useLanguage();
+  const { db } = useDesk();
+  const known = useLive(() => syncStatus(db), [db]);
+  if (known === undefined) return null;
+  const waits = known.waiting > 0;
+  return (
+    <>
+      <span role="status" data-testid="sync-words" data-state={known.state}>
+        {known.state === "sign-in" ? (
+          <a className="needs-attention" href="#/account">
+            △ {wordsOf(known, language)}
+          </a>
+        ) : (
+          wordsOf(known, language)
+        )}
+      </span>
+      {waits ? (
+        <a href="#/attention" data-testid="sync-waiting">
+          {t.waiting(known.waiting)}
+        </a>
+      ) : null}
+      {known.attention > 0 ? (
+        <a className="needs-attention" href="#/attention" data-testid="sync-attention">
+          △ {t.attention(known.attention)}
+        </a>
+      ) : null}
+    </>
+  );
+}
+
+function wordsOf({ state, syncedAt, progress }: SyncStatus, language: Language): string {
+  const t = syncWords[language];
+  const asOf = syncedAt === null ? "" : ` · ${t.dataAsOf(formatClock(syncedAt))}`;
+  switch (state) {
+    case "alone":
+    case "offline":
+      return `${t.offline}${asOf}`;
+    case "sign-in":
+      return `${t.signIn}${asOf}`;
+    case "upgrade":
+      return `${t.upgrade}${asOf}`;
+    case "first-sync":
+      return progress === null
+        ? t.syncing
+        : t.firstSync(progress.rows.toLocaleString(language), progress.ofRows.toLocaleString(language));
+    case "syncing":
+      return t.syncing;
+    case "synced":
+      return syncedAt === null ? t.syncing : t.synced(formatClock(syncedAt));
+  }
+}

@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { backupLines } from "#backend/backup/backupLines.ts";
+import { restorePostgres } from "#backend/backup/restorePostgres.ts";
+import { startBackend } from "#backend/server.ts";
+import type { BookingId } from "#shared/domain/beamtime/booking.ts";
+import { THIS_DEVICE } from "#shared/domain/access/thisDevice.ts";
+import type { InstantMs } from "#shared/domain/time/instant.ts";
+import { runCall } from "#shared/mutations/registry.ts";
+import { commit } from "#renderer/data/commit.ts";
+import { httpServer } from "#renderer/data/sync/httpServer.ts";
+import { syncOnce } from "#renderer/data/sync/syncOnce.ts";
+import { emptyDatabase, startPostgres } from "#test/backend/postgres.ts";
+import { NOW } from "#test/backend/station.ts";
+import { depsFor, freshDb } from "#test/renderer/data/desk.ts";
+
+/** A station with the real engine, which talks to whatever facility is at `where.url`. */
+async function newStation(name: string, where: { url: string }) {
+  const db = await freshDb(name);
+  const actor = () => ({ id: THIS_DEVICE, name: "佐藤", roles: ["administrator" as const] });
+  const deps = depsFor(db, { actor, loadRunCall: async () => runCall });
+  const send: typeof fetch = (path, init) => fetch(`${where.url}${String(path).replace("/facility", "")}`, init);
+  const server = httpServer("", send);
+  const book = async (title: string, day: number) => {
+    const start = NOW + day * 86_400_000;
+    const words = { title, project: "", leader: "", note: "" };
+    const draft = { ...words, start, end: start + 28_800_000, use: "facility", stationId: "BL02U", state: "confirmed" };
+    const args = { id: `booking:${name}-${day}` as BookingId, draft, override: { reason: "試験" } };
+    expect(await commit(deps, { name: "booking.create", args })).toMatchObject({ ok: true });
+  };
+  const sync = () => syncOnce(deps, server);
+  const titles = async () => (await db.bookings.toArray()).map(({ title }) => title).toSorted();
+  return { db, book, sync, titles };
+}
+
+test("stations notice a restored facility, give it back what the backup lacks, and lose nothing", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "beamline-desk-restored-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const postgres = await startPostgres();
+  onTestFinished(() => postgres.stop());
+  const now = () => NOW as InstantMs;
+  const lost = await startBackend({ store: { databaseUrl: postgres.url }, port: 0, facility: "nanoterasu", now });
+  const where = { url: lost.url };
+  const [one, two] = [await newStation("restored-one", where), await newStation("restored-two", where)];
+
+  await one.sync();
+  await one.book("before", 1);
+  await one.sync();
+  await two.sync();
+  const file = join(folder, "facility.ndjson");
+  for await (const text of backupLines(lost.store.db, NOW)) writeFileSync(file, text, { flag: "a" });
+  await one.book("after", 2);
+  await one.sync();
+  await two.book("after, on a place that goes", 3);
+  await two.sync();
+  await one.sync();
+  await one.book("offline", 4);
+  await lost.close();
+
+  const url = await emptyDatabase(postgres, "restored");
+  await restorePostgres(url, file);
+  const restored = await startBackend({ store: { databaseUrl: url }, port: 0, now });
+  onTestFinished(() => restored.close());
+  where.url = restored.url;
+  // Somebody is quicker, and takes a place that was given away after the backup.
+  const quick = await newStation("restored-quick", where);
+  await quick.sync();
+  expect(await quick.titles()).toEqual(["before"]);
+  await quick.book("quick", 3);
+  await quick.sync();
+
+  for (const station of [one, two, one, quick]) await station.sync();
+  for (const station of [one, two, quick]) {
+    expect(await station.titles()).toEqual(["after", "before", "offline", "quick"]);
+    expect(await station.db.outbox.count()).toBe(0);
+  }
+  expect(await one.db.attention.count()).toBe(0);
+  expect(await two.db.attention.toArray()).toMatchObject([
+    { call: { name: "booking.create", args: { draft: { title: "after, on a place that goes" } } } },
+  ]);
+});
