@@ -16,7 +16,6 @@ import { FilterMenu } from "#renderer/features/calendar/FilterMenu.tsx";
 import { HiddenCount } from "#renderer/features/calendar/HiddenCount.tsx";
 import { LookMenu } from "#renderer/features/calendar/LookMenu.tsx";
 import { ChooseButton } from "#renderer/features/calendar/many/ChooseButton.tsx";
-import { startNewBooking } from "#renderer/features/calendar/startNewBooking.ts";
 import { stepAnchor, stepTerm, termAround, type Look, type Period } from "#renderer/features/calendar/period.ts";
 import type { KnownSchedule } from "#renderer/features/calendar/schedule.ts";
 import { periodText } from "#renderer/features/calendar/times.ts";
@@ -46,7 +45,10 @@ export function CalendarToolbar({ model, look, period, hidden, schedule }: Calen
   const t = useWords(calendarWords);
   const desk = useDesk();
   const filters = useCalendar((state) => state.filters);
-  const add = (): void => startNewBooking({ model, schedule: schedule(), period, desk, focus: null });
+  const add = async (): Promise<void> => {
+    const { startNewBooking } = await import("#renderer/features/calendar/startNewBooking.ts");
+    startNewBooking({ model, schedule: schedule(), period, desk, focus: null });
+  };
   return (
     <div className="calendar-tools" role="toolbar" aria-label={t.tools}>
       <DateTools model={model} look={look} period={period} />
@@ -74,7 +76,13 @@ export function CalendarToolbar({ model, look, period, hidden, schedule }: Calen
       <ChooseButton />
       <LookMenu />
       <UndoButtons model={model} />
-      <button type="button" className="button primary" onClick={add} data-testid="add-booking" title={`${t.add} (C)`}>
+      <button
+        type="button"
+        className="button primary"
+        onClick={() => void add()}
+        data-testid="add-booking"
+        title={`${t.add} (C)`}
+      >
         <IconPlus size={16} stroke={2} aria-hidden />
         <span className="wide-only">{t.add}</span>
       </button>

@@ -23,7 +23,6 @@ import { lookOf } from "#renderer/features/calendar/lookOf.ts";
 import { stepAnchor, stepTerm, type Period } from "#renderer/features/calendar/period.ts";
 import { wishesFrom } from "#renderer/features/calendar/print/wishesFrom.ts";
 import type { KnownSchedule } from "#renderer/features/calendar/schedule.ts";
-import { startNewBooking } from "#renderer/features/calendar/startNewBooking.ts";
 import { zoomAround } from "#renderer/features/calendar/zoomSteps.ts";
 import type { DataDeps } from "#renderer/data/deps.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
@@ -184,7 +183,8 @@ function zoom({ focus, schedule, period }: KeyScene, by: -1 | 1): void {
   goToDay(next.anchor, next.zoom);
 }
 
-function create({ model, schedule, period, focus }: KeyScene, desk: DataDeps): void {
+async function create({ model, schedule, period, focus }: KeyScene, desk: DataDeps): Promise<void> {
+  const { startNewBooking } = await import("#renderer/features/calendar/startNewBooking.ts");
   startNewBooking({ model, schedule: schedule(), period, desk, focus: focus.current });
 }
 

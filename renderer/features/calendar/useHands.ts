@@ -4,7 +4,7 @@ import { changeDraft, openBooking, openNewBooking } from "#renderer/features/cal
 import { DRAFT_ID } from "#renderer/features/calendar/draftBar.ts";
 import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
 import { proposalFor } from "#renderer/features/calendar/judgePlace.ts";
-import { dropMany, makeJudgeMany } from "#renderer/features/calendar/many/manyHands.ts";
+import { makeJudgeMany } from "#renderer/features/calendar/many/manyHands.ts";
 import { choose, useMany } from "#renderer/features/calendar/manyState.ts";
 import { draftAt } from "#renderer/features/calendar/newDraft.ts";
 import type { KnownSchedule } from "#renderer/features/calendar/schedule.ts";
@@ -72,6 +72,7 @@ export function useManyHands({ model, schedule, board }: Hands) {
         ),
       judgeMany: makeJudgeMany(around, language),
       onMoveMany: async (drafts: readonly LaneDraft[], how: Carry): Promise<void> => {
+        const { dropMany } = await import("#renderer/features/calendar/many/dropMany.ts");
         const isMade = await dropMany(around, drafts, how);
         if (!isMade || how.copy) return;
         // They stay where they were dropped until the database tells the same.
