@@ -6,6 +6,7 @@ import { exportEverything } from "#renderer/data/start/exportEverything.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
 import { useLive } from "#renderer/data/useLive.ts";
 import { Setting } from "#renderer/ui/frame/Setting.tsx";
+import { SureSetting } from "#renderer/ui/frame/SureSetting.tsx";
 import { reportError } from "#renderer/platform/reportErrors.ts";
 import { saveFile } from "#renderer/platform/saveFile.ts";
 import { settingsWords } from "#renderer/text/settings.ts";
@@ -57,7 +58,6 @@ function StartOverSetting() {
   const t = useWords(settingsWords);
   const language = useLanguage();
   const desk = useDesk();
-  const [asking, setAsking] = useState(false);
   const count = useLive(() => countBookings(desk.db), [desk.db]) ?? 0;
   const erase = async () => {
     await eraseEverything(desk.db);
@@ -65,22 +65,15 @@ function StartOverSetting() {
     window.location.reload();
   };
   return (
-    <Setting name={t.startOver} text={asking ? t.startOverConfirm(count.toLocaleString(language)) : t.startOverText}>
-      {asking ? (
-        <div className="choice-pair">
-          <button type="button" className="button" autoFocus onClick={() => setAsking(false)}>
-            {t.keep}
-          </button>
-          <button type="button" className="button danger" data-testid="erase" onClick={() => void erase()}>
-            {t.startOverYes}
-          </button>
-        </div>
-      ) : (
-        <button type="button" className="button danger" data-testid="start-over" onClick={() => setAsking(true)}>
-          {t.startOver}…
-        </button>
-      )}
-    </Setting>
+    <SureSetting
+      name={t.startOver}
+      text={t.startOverText}
+      question={t.startOverConfirm(count.toLocaleString(language))}
+      words={{ act: t.startOver, sure: t.startOverYes, stay: t.keep }}
+      testIds={["start-over", "erase"]}
+      isDanger
+      onSure={() => void erase()}
+    />
   );
 }
 

@@ -5,6 +5,7 @@ import { sessionWords } from "#renderer/text/session.ts";
 import { useWords } from "#renderer/text/useWords.ts";
 import { ConnectForm } from "#renderer/ui/connect/ConnectForm.tsx";
 import { Setting } from "#renderer/ui/frame/Setting.tsx";
+import { SureSetting } from "#renderer/ui/frame/SureSetting.tsx";
 import { THIS_DEVICE } from "#shared/domain/access/thisDevice.ts";
 import type { FacilityState } from "#shared/ipc/facilityRequests.ts";
 import { LOCK_MINUTES } from "#shared/ipc/lockMinutes.ts";
@@ -65,29 +66,16 @@ function Alone() {
 
 function Connected({ state, address }: { state: FacilityState; address: string }) {
   const t = useWords(sessionWords);
-  const [isAsking, setAsking] = useState(false);
-  const words = state.isFixed ? t.fixed : isAsking ? t.disconnectText : "";
+  if (state.isFixed) return <Setting name={t.connected(address)} text={t.fixed} />;
   return (
-    <Setting name={t.connected(address)} text={words}>
-      {state.isFixed ? null : isAsking ? (
-        <div className="choice-pair">
-          <button type="button" className="button" autoFocus onClick={() => setAsking(false)}>
-            {t.stay}
-          </button>
-          <button
-            type="button"
-            className="button danger"
-            data-testid="disconnect-now"
-            onClick={() => leaveDesk("disconnect")}
-          >
-            {t.disconnectNow}
-          </button>
-        </div>
-      ) : (
-        <button type="button" className="button" data-testid="disconnect" onClick={() => setAsking(true)}>
-          {t.disconnectNow}…
-        </button>
-      )}
-    </Setting>
+    <SureSetting
+      name={t.connected(address)}
+      text=""
+      question={t.disconnectText}
+      words={{ act: t.disconnectNow, sure: t.disconnectNow, stay: t.stay }}
+      testIds={["disconnect", "disconnect-now"]}
+      isDanger={false}
+      onSure={() => leaveDesk("disconnect")}
+    />
   );
 }

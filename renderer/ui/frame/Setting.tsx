@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
-/** One line of the settings: what it is, what it does, and its control. */
-export function Setting(props: { name: string; text?: string; children: ReactNode }) {
+/** One line of the settings: what it is, what it does, and its control where there is one. */
+export function Setting(props: { name: string; text?: string; children?: ReactNode }) {
   return (
     <div className="setting">
       <div>
