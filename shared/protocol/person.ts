@@ -18,7 +18,6 @@ export const personRights = z.object({
   beamlines: z.array(z.string().check(z.regex(/^[\w-]{1,40}$/))).check(z.maxLength(100)),
   members: z.array(z.string().check(z.regex(/^member:[\w-]{1,60}$/))).check(z.maxLength(20)),
 });
-export type PersonRights = z.infer<typeof personRights>;
 
 /** Somebody to be entered: who signs in with a password, or for whom the identity provider vouches, or both. */
 export const newPerson = z
