@@ -12,7 +12,8 @@ export function ReasonList({ problems, names }: ReasonListProps) {
     const { title, explanation } = wordProblem(problem, language, names);
     return (
       <p key={`${problem.kind} ${at}`} data-problem={problem.kind}>
-        {title} {explanation}
+        {title}
+        <small>{explanation}</small>
       </p>
     );
   });

@@ -27,8 +27,8 @@ export function RefusedChange({ entry, names }: RefusedChangeProps) {
       <Reason row={entry} names={names} />
       <Compared row={entry} names={names} />
       {entry.dependents.length > 0 ? (
-        <section className="dependents" aria-label={t.dependentsTitle} data-testid="dependents">
-          <h4>{t.dependentsTitle}</h4>
+        <div className="dependents" role="group" aria-label={t.dependentsTitle} data-testid="dependents">
+          <p className="built-on">{t.dependentsTitle}</p>
           <p>{t.dependentsText}</p>
           <ul>
             {entry.dependents.map((row) => (
@@ -38,7 +38,7 @@ export function RefusedChange({ entry, names }: RefusedChangeProps) {
               </li>
             ))}
           </ul>
-        </section>
+        </div>
       ) : null}
       <WaysOut entry={entry} names={names} />
     </li>
