@@ -17,12 +17,18 @@ const longestStartMs = 60_000;
  */
 export async function openDriven(prepared, { args = [], env = {} } = {}) {
   await holdBack(prepared.app);
-  const app = await _electron.launch({
-    executablePath: prepared.executable,
-    args: [...prepared.args, ...args],
-    env: { ...prepared.env, ...env },
-    chromiumSandbox: true,
-    timeout: longestStartMs,
+  const launch = () =>
+    _electron.launch({
+      executablePath: prepared.executable,
+      args: [...prepared.args, ...args],
+      env: { ...prepared.env, ...env },
+      chromiumSandbox: true,
+      timeout: longestStartMs,
+    });
+  const app = await launch().catch((error) => {
+    if (!fellOver(error)) throw error;
+    console.warn(`The window's process fell over before the program ran in it; started once more.\n${error.message}`);
+    return launch();
   });
   try {
     const page = await within("the first page of the window", longestStartMs, app.firstWindow({ timeout: 0 }));
@@ -32,6 +38,14 @@ export async function openDriven(prepared, { args = [], env = {} } = {}) {
     throw error;
   }
 }
+
+/**
+ * Whether the runtime itself crashed while it started. About one start in some thousands does, without a display card; the program is
+ * still held back then, so it is not its doing.
+ * @param {unknown} error of the driver
+ */
+const fellOver = (error) =>
+  error instanceof Error && /failed to launch[\s\S]*signal=SIG(SEGV|BUS|TRAP|ABRT)/.test(error.message);
 
 /** Puts the hold (hold.mjs) in front of the main file of an app's copy. @param {string} app its folder */
 export async function holdBack(app) {
