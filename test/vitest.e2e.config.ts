@@ -12,6 +12,7 @@ export default defineConfig({
     // A window that hangs must end the run some day; this is no measure of speed.
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    expect: { poll: { timeout: 30_000 } },
     allowOnly: false,
     passWithNoTests: false,
   },

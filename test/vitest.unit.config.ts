@@ -11,6 +11,7 @@ export default defineConfig({
     // No time limit: a loaded machine must not turn a true test into a failed one.
     testTimeout: 0,
     hookTimeout: 0,
+    expect: { poll: { timeout: 30_000 } },
     // A forgotten `.only` must not hide the rest.
     allowOnly: false,
     passWithNoTests: false,

@@ -11,7 +11,6 @@ const panel = (): Locator => page().getByTestId("side-panel");
 
 beforeAll(async () => {
   desk = await openDesk();
-  desk.page.setDefaultTimeout(10_000);
   await startEmpty(page());
   await addBooking(page(), "権限の課題");
   await closePanel(page());

@@ -7,7 +7,6 @@ let desk: Desk;
 
 beforeAll(async () => {
   desk = await launchDesk({ size: { width: 1280, height: 800 } });
-  desk.page.setDefaultTimeout(10_000);
 });
 afterAll(() => desk.close());
 

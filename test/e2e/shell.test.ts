@@ -173,7 +173,7 @@ describe("the rules of the document", () => {
       .page.evaluate(act)
       .catch(() => {});
     const seen = () => desk().page.evaluate(() => Reflect.get(window, "seenViolations") as string[]);
-    await expect.poll(seen, { timeout: 10_000 }).toContain(rule);
+    await expect.poll(seen).toContain(rule);
     await desk().page.reload();
   });
 });

@@ -142,7 +142,7 @@ describe("one computer, two people", () => {
     await showWeek(page());
     await bar(page(), "佐藤の未送信").waitFor();
     at.line.mend();
-    await expect.poll(() => madeBy("佐藤の未送信"), { timeout: 30_000 }).toBe("person:sato");
+    await expect.poll(() => madeBy("佐藤の未送信")).toBe("person:sato");
   });
 });
 

@@ -16,7 +16,6 @@ const show = (view: string) => page().getByRole("button", { name: view, exact: t
 /** A week with user time at BL02U and a free shift on Wednesday from 10 to 18. */
 beforeAll(async () => {
   desk = await launchDesk({ size: { width: 1440, height: 900 } });
-  desk.page.setDefaultTimeout(10_000);
   await loadDemo(page());
   await page().keyboard.press("g");
   await page().getByTestId("go-to-input").fill("2026-12-07");

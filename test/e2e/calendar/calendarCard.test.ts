@@ -11,7 +11,6 @@ const card = (): Locator => page().getByTestId("booking-card");
 
 beforeAll(async () => {
   desk = await openDesk();
-  page().setDefaultTimeout(10_000);
   await startEmpty(page());
   await fillForm(page(), "薄膜の測定");
   await page().getByLabel("課題番号・会員").fill("2026B0123");

@@ -13,7 +13,6 @@ let start = "";
 
 beforeAll(async () => {
   desk = await openDesk();
-  page().setDefaultTimeout(10_000);
   await startEmpty(page());
   await addBooking(page(), NAME);
   await closePanel(page());

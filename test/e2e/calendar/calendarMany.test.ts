@@ -17,7 +17,6 @@ const start: string[] = [];
 
 beforeAll(async () => {
   desk = await openDesk();
-  page().setDefaultTimeout(10_000);
   await startEmpty(page());
   for (const name of names) {
     await addBooking(page(), name);

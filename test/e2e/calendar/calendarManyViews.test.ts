@@ -17,7 +17,6 @@ const names = [first, second, third];
 /** Three shifts one after the other at BL02U. */
 beforeAll(async () => {
   desk = await openDesk();
-  page().setDefaultTimeout(10_000);
   await startEmpty(page());
   for (const name of names) {
     await addBooking(page(), name);

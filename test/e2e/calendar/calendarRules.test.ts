@@ -14,7 +14,6 @@ const labelOf = async (title: string): Promise<string> => (await bar(title).getA
 
 beforeAll(async () => {
   desk = await launchDesk({ size: { width: 1440, height: 900 } });
-  desk.page.setDefaultTimeout(10_000);
   await loadDemo(page());
   await goTo("2026-12-07");
 });

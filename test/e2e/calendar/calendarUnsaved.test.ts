@@ -13,7 +13,6 @@ const bar = (text: string): Locator => page().locator(`.lane-bar[aria-label*="${
 
 beforeAll(async () => {
   desk = await launchDesk({ size: { width: 1440, height: 900 } });
-  desk.page.setDefaultTimeout(10_000);
   await loadDemo(page());
   await page().keyboard.press("g");
   await page().getByTestId("go-to-input").fill("2026-12-07");
@@ -125,7 +124,6 @@ describe("the window is closed while words are not saved", () => {
     await ended;
     await desk.close();
     desk = await launchDesk({ size: { width: 1440, height: 900 }, userData: desk.userData });
-    desk.page.setDefaultTimeout(10_000);
     await bar("二つ目").click();
     await expect.poll(() => panel().getByLabel("メモ").inputValue()).toBe("閉じる前の言葉");
   });
@@ -138,7 +136,6 @@ describe("the window is closed while words are not saved", () => {
     await ended;
     await desk.close();
     desk = await launchDesk({ size: { width: 1440, height: 900 }, userData: desk.userData });
-    desk.page.setDefaultTimeout(10_000);
     await bar("二つ目").click();
     await expect.poll(() => panel().getByLabel("メモ").inputValue()).toBe("閉じる前の言葉");
   });

@@ -68,10 +68,10 @@ describe("thirty lanes in a window that holds fewer", () => {
       return scroller ? scroller.scrollHeight - scroller.clientHeight : 0;
     });
     expect(most).toBeGreaterThan(100);
-    await expect.poll(async () => most - (await scrollTop()), { timeout: 10_000 }).toBeLessThanOrEqual(1);
+    await expect.poll(async () => most - (await scrollTop())).toBeLessThanOrEqual(1);
     expect(await lanes.page.locator(`[data-lane="${all.at(-1) ?? ""}"] .lane-ghost`).count()).toBe(1);
     await mouse.move(x, box.y + 2, { steps: 4 });
-    await expect.poll(scrollTop, { timeout: 10_000 }).toBe(0);
+    await expect.poll(scrollTop).toBe(0);
     await lanes.page.keyboard.press("Escape");
     await mouse.up();
     expect(await lanes.page.locator(".lane-ghost").count()).toBe(0);

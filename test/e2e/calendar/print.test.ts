@@ -26,7 +26,6 @@ type Pdf = {
 
 beforeAll(async () => {
   desk = await launchDesk({ size: { width: 1280, height: 800 } });
-  page().setDefaultTimeout(20_000);
   await loadDemo(page());
   await goTo("2026-11-25");
 });

@@ -15,7 +15,6 @@ const page = (): Page => {
 
 beforeAll(async () => {
   const desk = await launchDesk({ size: { width: 1280, height: 800 } });
-  desk.page.setDefaultTimeout(20_000);
   Object.assign(window, { desk, page: desk.page });
   await page().getByTestId("start-demo").waitFor();
   await loadDemo(page());
