@@ -1,15 +1,18 @@
-import { IconCalendarWeek, IconInbox, IconInfoCircle, IconSettings, IconUser } from "@tabler/icons-react";
+import { IconCalendarWeek, IconChartBar, IconInbox, IconInfoCircle, IconSettings, IconUser } from "@tabler/icons-react";
 import { type ComponentType, lazy } from "react";
 import { CalendarScreen } from "#renderer/features/calendar/CalendarScreen.tsx";
 
 export type Route = {
-  readonly address: "calendar" | "attention" | "account" | "settings" | "about";
+  readonly address: "calendar" | "split" | "attention" | "account" | "settings" | "about";
   readonly screen: ComponentType;
   readonly icon: ComponentType<{ size: number; stroke: number; "aria-hidden": boolean }>;
   /** Where its entry stands in the rail. */
   readonly place: "top" | "bottom";
 };
 
+const SplitScreen = lazy(async () => ({
+  default: (await import("#renderer/features/split/SplitScreen.tsx")).SplitScreen,
+}));
 const AttentionScreen = lazy(async () => ({
   default: (await import("#renderer/features/attention/AttentionScreen.tsx")).AttentionScreen,
 }));
@@ -26,12 +29,15 @@ const AboutScreen = lazy(async () => ({
 /** Every screen: address → feature, one line each. The first is where the program opens. */
 export const routes: readonly [Route, ...Route[]] = [
   { address: "calendar", screen: CalendarScreen, icon: IconCalendarWeek, place: "top" },
+  { address: "split", screen: SplitScreen, icon: IconChartBar, place: "top" },
   { address: "attention", screen: AttentionScreen, icon: IconInbox, place: "top" },
   { address: "account", screen: AccountScreen, icon: IconUser, place: "bottom" },
   { address: "settings", screen: SettingsScreen, icon: IconSettings, place: "bottom" },
   { address: "about", screen: AboutScreen, icon: IconInfoCircle, place: "bottom" },
 ];
 
+/** What follows a question mark is said to the screen. */
 export function routeAt(hash: string): Route {
-  return routes.find((route) => `#/${route.address}` === hash) ?? routes[0];
+  const [address] = hash.split("?");
+  return routes.find((route) => `#/${route.address}` === address) ?? routes[0];
 }

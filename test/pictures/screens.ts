@@ -14,7 +14,7 @@ export const looks: readonly Look[] = [
 
 export type Screen = {
   readonly name: string;
-  readonly address: "calendar" | "attention" | "settings" | "about";
+  readonly address: "calendar" | "split" | "attention" | "settings" | "about";
   readonly view?: LastView;
   readonly density?: "compact" | "normal" | "roomy";
   readonly lanes?: LaneLook;
@@ -68,6 +68,8 @@ export const screens: readonly Screen[] = [
   { name: "print-list", address: "calendar", view: one("list"), act: openPrint },
   { name: "lanes-unsent", address: "calendar", view: lanes("week"), act: showUnsent },
   { name: "attention-crowded", address: "attention", act: showRefused },
+  { name: "split", address: "split", act: readSplit },
+  { name: "split-cell", address: "split", act: openCell },
   { name: "attention", address: "attention", act: (page) => fillWaiting(page, { refused: 0, unsent: 0 }) },
   { name: "settings", address: "settings" },
   { name: "diagnostics", address: "settings", act: showDiagnostics },
@@ -86,6 +88,16 @@ async function showRefused(page: Page): Promise<void> {
 
 async function showDiagnostics(page: Page): Promise<void> {
   await page.getByTestId("copy-diagnostics").scrollIntoViewIfNeeded();
+}
+
+async function readSplit(page: Page): Promise<void> {
+  await page.locator('[data-testid="split"][data-read="true"]').waitFor();
+}
+
+async function openCell(page: Page): Promise<void> {
+  await readSplit(page);
+  await page.locator('[data-row$="/BL08U/coalition"] [data-opens]').click();
+  await page.getByTestId("cell-panel").locator(".cell-lines").waitFor();
 }
 
 async function addBooking(page: Page): Promise<void> {

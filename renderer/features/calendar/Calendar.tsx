@@ -10,6 +10,7 @@ import { copyFocused } from "#renderer/features/calendar/many/manyKeys.ts";
 import { useShownIds } from "#renderer/features/calendar/many/useShownIds.ts";
 import { useBoard, useKnownSchedule } from "#renderer/features/calendar/useBoard.ts";
 import { useBookingRanges } from "#renderer/features/calendar/useBookingRanges.ts";
+import { useLinkedBooking } from "#renderer/features/calendar/useLinkedBooking.ts";
 import { useCalendarKeys } from "#renderer/features/calendar/useCalendarKeys.ts";
 import type { LaneBoardHandle, LaneFocus } from "#renderer/ui/lanes/laneTypes.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
@@ -63,6 +64,7 @@ export function Calendar({ model, singleKeys }: { readonly model: FacilityModel;
   }, [view, isPaper]);
   const shownIds = useShownIds({ model, period, board, handle });
   useCalendarKeys({ model, period, schedule, focus, shownIds, singleKeys, language });
+  useLinkedBooking(model);
   useFocusBack(panel.kind === "booking" ? panel.id : null, handle);
   const topBar = (
     <CalendarToolbar model={model} look={look} period={period} hidden={board.hidden} schedule={schedule} />

@@ -4,6 +4,7 @@ import type { FacilityRows } from "#renderer/data/queries/facility.ts";
 import type { Booking, MemberId } from "#shared/domain/beamtime/booking.ts";
 import type { Member } from "#shared/domain/beamtime/member.ts";
 import type { Beamline, BeamlineId, Station, StationId, Term } from "#shared/domain/facility/facility.ts";
+import { labelOf } from "#shared/domain/facility/labelOf.ts";
 
 /** The facility with its look-ups: a few dozen rows, made once and again only when they change. */
 export type FacilityModel = FacilityRows & {
@@ -34,8 +35,7 @@ export function facilityModel(rows: FacilityRows): FacilityModel {
 /** `BL08W XRD`: what people call a station. The id itself where it is unknown. */
 export function stationName(model: FacilityModel, id: StationId): string {
   const station = model.station(id);
-  if (!station) return id;
-  return station.short === "" ? station.beamlineId : `${station.beamlineId} ${station.short}`;
+  return station === undefined ? id : labelOf(station);
 }
 
 /** The member on whose right it is booked; empty where none is entered, the id itself where it is unknown. */

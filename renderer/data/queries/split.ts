@@ -1,0 +1,73 @@
+import type { DeskDatabase } from "#renderer/data/db.ts";
+import { bookingsOfStation } from "#renderer/data/queries/bookings.ts";
+import { packedByKeys } from "#renderer/data/packs/packedRows.ts";
+import type { Booking, BookingEvent } from "#shared/domain/beamtime/booking.ts";
+import { spanOf } from "#shared/domain/beamtime/termOf.ts";
+import type { StationId, Term } from "#shared/domain/facility/facility.ts";
+import { type Cell, cellKey } from "#shared/domain/split/cell.ts";
+import { chargeOf } from "#shared/domain/split/chargeOf.ts";
+import { entriesOfBookings, grantsOf, type LedgerEntry } from "#shared/domain/split/ledger.ts";
+import { QUOTA_CLASSES, type QuotaClass } from "#shared/domain/split/quotaClass.ts";
+import { NO_USAGE, type Usage, usageOf } from "#shared/domain/split/usage.ts";
+import { groupBy } from "#shared/lib/groupBy.ts";
+
+/** A term among all of them: the hours between two terms are counted in one. */
+export type TermAmongAll = { readonly term: Term; readonly terms: readonly Term[] };
+
+/** What is booked and used at a station in a term, by class. Reads the bookings of that station and term and no others. */
+export async function stationUsage(
+  db: DeskDatabase,
+  stationId: StationId,
+  { term, terms }: TermAmongAll,
+): Promise<Readonly<Record<QuotaClass, Usage>>> {
+  const usages = usageOf(terms, await bookingsOfStation(db, stationId, spanOf(term)));
+  const of = (quotaClass: QuotaClass) => usages.get(cellKey({ termId: term.id, stationId, quotaClass })) ?? NO_USAGE;
+  const [shared, coalition, facility] = QUOTA_CLASSES.map(of) as [Usage, Usage, Usage];
+  return { shared, coalition, facility };
+}
+
+/** What was given in a term, at all stations. */
+export async function grantsIn(db: DeskDatabase, { term, terms }: TermAmongAll): Promise<LedgerEntry[]> {
+  return grantsOf(await db.offers.where("termId").equals(term.id).toArray(), terms);
+}
+
+/** All that stands behind the numbers of one cell. */
+export type CellAccount = {
+  /** Bookings that take from it now, in order of start. */
+  readonly bookings: readonly Booking[];
+  /** Every line, those without a time first. */
+  readonly entries: readonly LedgerEntry[];
+};
+
+export async function cellAccount(db: DeskDatabase, cell: Cell, among: TermAmongAll): Promise<CellAccount> {
+  const [rows, grants] = await Promise.all([
+    bookingsOfStation(db, cell.stationId, spanOf(among.term)),
+    grantsIn(db, among),
+  ]);
+  const lines = [...grants, ...entriesOfBookings(rows, await historiesOf(db, rows), among.terms)];
+  const key = cellKey(cell);
+  const takes = (booking: Booking) => {
+    const charge = chargeOf(among.terms, booking);
+    return charge !== null && cellKey(charge) === key;
+  };
+  return {
+    bookings: rows.filter(takes),
+    entries: lines.filter((entry) => cellKey(entry) === key).toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0)),
+  };
+}
+
+/** The histories of several bookings, each oldest first. */
+async function historiesOf(
+  db: DeskDatabase,
+  bookings: readonly Booking[],
+): Promise<ReadonlyMap<Booking["id"], readonly BookingEvent[]>> {
+  const ids = bookings.map(({ id }) => id);
+  const [rows, packed] = await Promise.all([
+    db.bookingEvents.where("bookingId").anyOf(ids).toArray(),
+    packedByKeys(db, "bookingEvents", ids),
+  ]);
+  return groupBy(
+    [...packed, ...rows].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    ({ bookingId }) => bookingId,
+  );
+}
