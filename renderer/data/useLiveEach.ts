@@ -1,8 +1,6 @@
 import { liveQuery } from "dexie";
 import { useEffect, useState } from "react";
 
-const none: ReadonlyMap<never, never> = new Map();
-
 /**
  * One live answer for each key: a change of rows asks only those again that read them, so that a table of all stations costs one
  * station after a booking was moved. Undefined until all of them have answered; to another question the former answers stand until then. The keys are told apart by their text; `query` must
@@ -13,6 +11,7 @@ export function useLiveEach<Key extends string, T>(
   query: (key: Key) => Promise<T>,
 ): ReadonlyMap<Key, T> | undefined {
   const [answers, setAnswers] = useState<ReadonlyMap<Key, T>>();
+  const [none] = useState<ReadonlyMap<Key, T>>(() => new Map());
   const [failure, setFailure] = useState<{ readonly error: unknown }>();
   const joined = keys.join(" ");
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { useId, type CSSProperties, type ReactNode } from "react";
+import { useId, useState, type CSSProperties, type ReactNode } from "react";
 import "#renderer/ui/popover.css";
 
 export type PopoverProps = {
@@ -10,9 +10,13 @@ export type PopoverProps = {
   readonly children: ReactNode;
 };
 
-/** A button with a small panel below it, in the top layer. The browser closes it at Esc and at a press outside. */
+/**
+ * A button with a small panel below it, in the top layer. The browser closes it at Esc and at a press outside. What it holds is made
+ * when it opens first.
+ */
 export function Popover({ button, label, buttonClass = "button", testId, children }: PopoverProps) {
   const id = useId();
+  const [wasOpened, setWasOpened] = useState(false);
   const anchor = `--anchor-${id.replaceAll(/[^\w-]/g, "")}`;
   return (
     <>
@@ -30,12 +34,13 @@ export function Popover({ button, label, buttonClass = "button", testId, childre
       <div
         id={id}
         popover="auto"
+        onBeforeToggle={() => setWasOpened(true)}
         role="dialog"
         aria-label={label}
         className="popover"
         style={{ positionAnchor: anchor } as CSSProperties}
       >
-        {children}
+        {wasOpened ? children : null}
       </div>
     </>
   );
