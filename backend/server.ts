@@ -8,11 +8,11 @@ import { makeApp, type Tls } from "#backend/app.ts";
 import { noJournal, type Journal } from "#backend/durable/journal.ts";
 import { openFolder, type OpenedFolder } from "#backend/durable/openFolder.ts";
 import { chooseFacility } from "#backend/facility/chooseFacility.ts";
+import { readFacility } from "#backend/facility/readFacility.ts";
 import { seedFacility } from "#backend/facility/seedFacility.ts";
 import { openPglite } from "#backend/store/openPglite.ts";
 import { openPostgres } from "#backend/store/openPostgres.ts";
 import { startJobs } from "#backend/jobs/startJobs.ts";
-import { makePacks } from "#backend/packs/makePacks.ts";
 import { rememberOld } from "#backend/packs/rememberOld.ts";
 import type { Store } from "#backend/store/store.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";
@@ -39,6 +39,8 @@ export type BackendOptions = {
   readonly random?: RandomBytes;
   readonly logger?: NonNullable<FastifyServerOptions["logger"]>;
   readonly requestsPerMinute?: number;
+  /** It does by itself what is to be done every hour. Default: yes. */
+  readonly withJobs?: boolean;
 };
 
 export type RunningBackend = {
@@ -48,7 +50,7 @@ export type RunningBackend = {
   close(): Promise<void>;
 };
 
-/** Opens the store, fills it if it is empty and a facility is named, and listens. Throws with a sentence where that cannot be. */
+/** Opens the store, fills it if it is empty and a facility is named (the past of a demo afterwards), and listens. Throws with a sentence where that cannot be. */
 export async function startBackend(options: BackendOptions): Promise<RunningBackend> {
   const { host = "127.0.0.1", now = () => Date.now() as InstantMs, random = randomBytes } = options;
   const { store, journal, found, dump } = await openStore(options.store);
@@ -58,15 +60,16 @@ export async function startBackend(options: BackendOptions): Promise<RunningBack
     const deps = { store, journal, listOld: rememberOld(), whoIs, now, random };
     const isSealed = tls !== undefined || trustedProxies.length > 0;
     checkHost({ host, isOpen: whoIs.ways.includes("open"), isSealed });
-    if (options.facility !== undefined && (await seedFacility(deps, await chooseFacility(options.facility, now()))))
-      await makePacks(deps);
+    const { facility } = options;
+    if (facility !== undefined) await seedFacility(deps, await chooseFacility(facility, now()));
     const { logger = false, requestsPerMinute = 1_200 } = options;
     const app = await makeApp(deps, { logger, requestsPerMinute, tls, trustedProxies });
     if (found !== undefined && found.left !== "cleanly") app.log.warn(found, "not stopped cleanly the last time");
     const url = await app.listen({ port: options.port, host });
-    const stopJobs = startJobs(deps, dump, app.log);
+    const isFilling = (await readFacility(store.db))?.pastOf !== undefined;
+    const stopJobs = options.withJobs === false ? undefined : startJobs(deps, { dump, log: app.log, isFilling });
     const close = async () => {
-      await stopJobs();
+      await stopJobs?.();
       await app.close();
       await store.close();
     };

@@ -1,7 +1,6 @@
 import { PACKED, type PackedEntity } from "#backend/packs/packedEntities.ts";
-import { spansOf, type Span } from "#backend/packs/spans.ts";
+import { spansOf, type PackedWhat, type Span } from "#backend/packs/spans.ts";
 import type { Database, Tx } from "#backend/store/tables.ts";
-import type { InstantMs } from "#shared/domain/time/instant.ts";
 import type { PackName } from "#shared/protocol/bootstrap.ts";
 
 /** The old rows of one kind: packs that are what the tables say now, and spans that are in none of these. */
@@ -11,13 +10,13 @@ export type OldRows = {
   readonly loose: readonly Span[];
 };
 
-export async function listOld(db: Database | Tx, before: InstantMs): Promise<readonly OldRows[]> {
+export async function listOld(db: Database | Tx, what: PackedWhat): Promise<readonly OldRows[]> {
   const all: OldRows[] = [];
-  for (const entity of PACKED) all.push(await listOldOf(db, entity, before));
+  for (const entity of PACKED) all.push(await listOldOf(db, entity, what));
   return all;
 }
 
-export async function listOldOf(db: Database | Tx, entity: PackedEntity, before: InstantMs): Promise<OldRows> {
+export async function listOldOf(db: Database | Tx, entity: PackedEntity, what: PackedWhat): Promise<OldRows> {
   const stored = await db
     .selectFrom("packs")
     .select(["sha256", "scope", "from_ms", "to_ms", "rows", "bytes", "span_rows", "span_rev"])
@@ -31,7 +30,7 @@ export async function listOldOf(db: Database | Tx, entity: PackedEntity, before:
     const key = keyOf({ ...pack, from: pack.from_ms, to: pack.to_ms, rows: pack.span_rows, rev: pack.span_rev });
     bySpan.set(key, [...(bySpan.get(key) ?? []), pack]);
   }
-  for (const span of await spansOf(db, entity, before)) {
+  for (const span of await spansOf(db, entity, what)) {
     const found = bySpan.get(keyOf(span)) ?? [];
     const isWhole = found.reduce((sum, { rows }) => sum + rows, 0) === span.rows;
     if (!isWhole) loose.push(span);
@@ -42,6 +41,6 @@ export async function listOldOf(db: Database | Tx, entity: PackedEntity, before:
   return { entity, packs, loose };
 }
 
-function keyOf({ scope, from, to, rows, rev }: Span): string {
+function keyOf({ scope, from, to, rows, rev }: Omit<Span, "scope"> & { readonly scope: string }): string {
   return [scope, from, to, rows, rev].join(" ");
 }

@@ -4,6 +4,7 @@ import type { Entity } from "#shared/sync/entities.ts";
 export const PACKED_BY = {
   bookings: "start_ms",
   bookingEvents: "at_ms",
+  calendarBlocks: "start_ms",
   heliumEntries: "at_ms",
   assignments: "start_ms",
 } as const satisfies Partial<Record<Entity, string>>;

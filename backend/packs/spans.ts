@@ -5,16 +5,20 @@ import { dayOf, startOfDay } from "#shared/domain/time/day.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";
 import { mondayOf } from "#shared/domain/time/mondayOf.ts";
 import { addMonths, monthOf, monthStart, type Month } from "#shared/domain/time/month.ts";
+import { exceptedMembers, type BusyScope, type Scope } from "#shared/domain/visibility/scope.ts";
 import { HOT_BEFORE_MS, PACK_ROWS } from "#shared/protocol/bootstrap.ts";
 
 /** The old rows of one scope in [from, to): how many there are, and the transaction that changed one of them last. */
 export type Span = {
-  readonly scope: string;
+  readonly scope: Scope;
   readonly from: number;
   readonly to: number;
   readonly rows: number;
   readonly rev: number;
 };
+
+/** What is packed: what is older, and blocks for whom. */
+export type PackedWhat = { readonly before: InstantMs; readonly busy: readonly BusyScope[] };
 
 /** Before 2000 there was no facility; whatever lies there is one span. */
 const FIRST = "2000-01" as Month;
@@ -29,15 +33,20 @@ export function oldBefore(now: InstantMs): InstantMs {
  * The spans in which the old rows of one kind are packed, scope by scope: a month each, or a year where it has few. A row that comes or
  * is changed raises `rev`, one that goes lowers `rows`: so two spans that are alike in both hold the same.
  */
-export async function spansOf(db: Database | Tx, entity: PackedEntity, before: InstantMs): Promise<readonly Span[]> {
+export async function spansOf(
+  db: Database | Tx,
+  entity: PackedEntity,
+  { before, busy }: PackedWhat,
+): Promise<readonly Span[]> {
+  if (entity === "calendarBlocks" && busy.length === 0) return [];
   const months = monthsBefore(before);
   const column = sql.ref(PACKED_BY[entity]);
-  const { rows } = await sql<{ scopes: string[]; month: number; rows: number; rev: number }>`
-    select scopes, width_bucket(${column}, ${months}::bigint[]) as month, count(*) as rows, max(rev) as rev
-    from ${sql.table(TABLE_OF[entity])} where ${column} < ${before} group by 1, 2`.execute(db);
+  const { rows } = await sql<Group & { month: number; rows: number; rev: number }>`
+    select scopes, member, width_bucket(${column}, ${months}::bigint[]) as month, count(*) as rows, max(rev) as rev
+    from ${sql.table(TABLE_OF[entity])} where ${column} < ${before} group by 1, 2, 3`.execute(db);
   const byScope = new Map<string, Map<number, Span>>();
   for (const group of rows)
-    for (const scope of group.scopes) {
+    for (const scope of readBy(group, busy)) {
       const from = months[group.month - 1] ?? EVER;
       const spans = byScope.get(scope) ?? new Map<number, Span>();
       byScope.set(scope, spans);
@@ -45,6 +54,16 @@ export async function spansOf(db: Database | Tx, entity: PackedEntity, before: I
       spans.set(from, { ...known, rows: known.rows + group.rows, rev: Math.max(known.rev, group.rev) });
     }
   return [...byScope.values()].flatMap((spans) => yearsOrMonths([...spans.values()], before));
+}
+
+/** Where rows are published, as it is stored beside them. */
+type Group = { readonly scopes: readonly (Scope | "busy")[]; readonly member: string | null };
+
+/** Blocks of `member` are for all sets of companies but those with this one in it. */
+function readBy({ scopes, member }: Group, busy: readonly BusyScope[]): readonly Scope[] {
+  return scopes.flatMap((scope) =>
+    scope === "busy" ? busy.filter((one) => !exceptedMembers(one).some((own) => own === member)) : [scope],
+  );
 }
 
 /** Year by year: one span where the year fits into one pack, else its months. */

@@ -3,9 +3,10 @@ import { ROLES, type Actor, type MemberId } from "#shared/domain/beamtime/bookin
 import type { BeamlineId } from "#shared/domain/facility/facility.ts";
 
 export type StoredPerson = Tables["people"];
+type StoredRights = Pick<StoredPerson, "id" | "name" | "roles" | "beamlines" | "members">;
 
 /** A person as the rules know them. A role that this program does not know gives nothing. */
-export function asActor({ id, name, roles, beamlines, members }: Omit<StoredPerson, "secret" | "subject">): Actor {
+export function asActor({ id, name, roles, beamlines, members }: StoredRights): Actor {
   return {
     id,
     name,

@@ -8,7 +8,7 @@ import { isReadableRow, reachOf, type Reach } from "#backend/store/readable.ts";
 import { readAs, type Reader } from "#backend/store/readAs.ts";
 import { TABLE_OF, type Database } from "#backend/store/tables.ts";
 import type { Actor } from "#shared/domain/beamtime/booking.ts";
-import { scopesFor } from "#shared/domain/visibility/scope.ts";
+import { busyScope, scopesFor, type Scope } from "#shared/domain/visibility/scope.ts";
 import type { BootstrapLine } from "#shared/protocol/bootstrap.ts";
 import { ENTITIES, type Entity } from "#shared/sync/entities.ts";
 
@@ -26,7 +26,9 @@ export async function* bootstrapLines(deps: BackendDeps, actor: Actor): AsyncGen
   const scopes = scopesFor(actor);
   const reach = reachOf(scopes);
   const hotFrom = oldBefore(deps.now());
-  const old = (await deps.listOld(db, hotFrom, head.seq)).map((one) => ofScopes(one, reach.scopes));
+  const busy = busyScope(scopes);
+  const what = { before: hotFrom, busy: busy === undefined ? [] : [busy] };
+  const old = head.isFilling ? [] : (await deps.listOld(db, what, head.seq)).map((one) => ofScopes(one, scopes));
   const packs = old.flatMap((one) => one.packs);
   const parts = partsOf(old, { reach, hotFrom });
   const rows = await countRows(db, actor, parts);
@@ -47,8 +49,8 @@ export async function* bootstrapLines(deps: BackendDeps, actor: Actor): AsyncGen
 /** Rows of one kind that are sent as rows. */
 type Part = { readonly entity: Entity; readonly where: RawBuilder<boolean> };
 
-function ofScopes({ entity, packs, loose }: OldRows, scopes: readonly string[]): OldRows {
-  const isHeld = ({ scope }: { readonly scope: string }) => scopes.includes(scope);
+function ofScopes({ entity, packs, loose }: OldRows, scopes: readonly Scope[]): OldRows {
+  const isHeld = ({ scope }: { readonly scope: string }) => scopes.some((held) => held === scope);
   return { entity, packs: packs.filter(isHeld), loose: loose.filter(isHeld) };
 }
 
@@ -63,7 +65,7 @@ function partsOf(old: readonly OldRows[], at: { readonly reach: Reach; readonly 
   const loose = old.flatMap((one) =>
     one.loose.map(({ scope, from, to }): Part => {
       const column = sql.ref(PACKED_BY[one.entity]);
-      const where = sql<boolean>`(${column} >= ${from} and ${column} < ${to} and scopes @> ${[scope]}::text[])`;
+      const where = sql<boolean>`(${column} >= ${from} and ${column} < ${to} and ${isReadableRow(reachOf([scope]))})`;
       return { entity: one.entity, where };
     }),
   );

@@ -4,11 +4,16 @@ import type { Database, Tx } from "#backend/store/tables.ts";
 import type { Cursor } from "#shared/protocol/wire.ts";
 
 /** Where the facility's history stands, in one snapshot. */
-export type Head = Mark & { readonly key: string; readonly horizon: number };
+export type Head = Mark & {
+  readonly key: string;
+  readonly horizon: number;
+  /** The past of a demo is being filled in (backend/facility/fillPast.ts). */
+  readonly isFilling: boolean;
+};
 
 export async function readHead(tx: Tx | Database): Promise<Head> {
   const { rows } = await sql<Head>`
-    select epoch, cursor_key as key, horizon, seq, token
+    select epoch, cursor_key as key, horizon, seq, token, facility::json ->> 'pastOf' is not null as "isFilling"
     from sync_meta, (select seq, token from sync_tx order by seq desc limit 1) as last`.execute(tx);
   const [head] = rows;
   if (head === undefined) throw new Error("The database has no history: sync_meta or sync_tx is empty");

@@ -3,10 +3,11 @@ import type { ServerResponse } from "node:http";
 import type { BackendDeps } from "#backend/deps.ts";
 import type { Metrics } from "#backend/observe/metrics.ts";
 import { hasSameRights } from "#backend/people/asActor.ts";
-import { readHead } from "#backend/pull/history.ts";
+import { readHead, type Head } from "#backend/pull/history.ts";
 import { signedIn } from "#backend/routes/asker.ts";
 import { reaches, reachOf } from "#backend/store/readable.ts";
 import type { RowNews } from "#backend/store/store.ts";
+import type { Database } from "#backend/store/tables.ts";
 import type { Actor } from "#shared/domain/beamtime/booking.ts";
 import { scopesFor } from "#shared/domain/visibility/scope.ts";
 import type { LiveEvent } from "#shared/protocol/hello.ts";
@@ -18,6 +19,7 @@ const COMMENT_EVERY_MS = 20_000;
 /** Server-sent events: that something is new, never what. Only who may read it is told. */
 export function addLiveRoute(app: FastifyInstance, deps: BackendDeps, metrics: Metrics): void {
   const open = new Set<ServerResponse>();
+  const headOn = readOncePerNews(deps.store.db);
   app.addHook("preClose", async () => {
     // With its connection, which would else be kept for another question and hold up the end.
     for (const response of open) response.end(() => response.req.socket.destroy());
@@ -47,7 +49,7 @@ export function addLiveRoute(app: FastifyInstance, deps: BackendDeps, metrics: M
       const check = () => endIfRevoked(isStill, raw, say);
       const stop = deps.store.listen((news) => {
         if ("rightsOf" in news || news.places === null) check();
-        if (!("rightsOf" in news)) pokeOnNews(deps, { actor, news, say });
+        if (!("rightsOf" in news)) pokeOnNews(headOn, { actor, news, say });
       });
       const comment = setInterval(() => {
         raw.write(": still here\n\n");
@@ -79,10 +81,23 @@ function endIfRevoked(isStill: () => Promise<boolean>, raw: ServerResponse, say:
 
 type Told = { readonly actor: Actor; readonly news: RowNews; readonly say: (event: LiveEvent) => void };
 
-function pokeOnNews({ store }: BackendDeps, { actor, news: { places }, say }: Told): void {
+type HeadOn = (news: RowNews) => Promise<Head>;
+
+/** Where the history stands, asked once for each news however many lines are open: every line is handed the same one. */
+function readOncePerNews(db: Database): HeadOn {
+  const heads = new WeakMap<RowNews, Promise<Head>>();
+  return (news) => {
+    const head = heads.get(news) ?? readHead(db);
+    heads.set(news, head);
+    return head;
+  };
+}
+
+function pokeOnNews(headOn: HeadOn, { actor, news, say }: Told): void {
   const reach = reachOf(scopesFor(actor));
+  const { places } = news;
   if (places !== null && !places.some((place) => reaches(reach, place))) return;
-  readHead(store.db).then(
+  headOn(news).then(
     ({ epoch, seq }) => say({ kind: "poke", epoch, seq }),
     // The database is away: the station notices by itself when it pulls.
     () => undefined,

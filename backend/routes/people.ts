@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { BackendDeps } from "#backend/deps.ts";
+import { readFacility } from "#backend/facility/readFacility.ts";
 import { signedIn } from "#backend/routes/asker.ts";
 import type { Actor } from "#shared/domain/beamtime/booking.ts";
 import { scopesFor } from "#shared/domain/visibility/scope.ts";
@@ -12,12 +13,12 @@ export const OLDEST_PROTOCOL = 3;
 /** Who answers here, and as whom it knows the caller. */
 export function addPeopleRoutes(app: FastifyInstance, { store, whoIs, now }: BackendDeps): void {
   app.get(`${SYNC_PATH}/hello`, async (): Promise<Hello> => {
-    const { facility } = await store.db.selectFrom("sync_meta").select("facility").executeTakeFirstOrThrow();
+    const facility = await readFacility(store.db);
     return {
       program: "beamline-desk",
       protocol: PROTOCOL_VERSION,
       oldestProtocol: OLDEST_PROTOCOL,
-      facility: facility === null ? null : (JSON.parse(facility) as Hello["facility"]),
+      facility: facility === undefined ? null : { name: facility.name, demo: facility.demo },
       signIn: [...whoIs.ways],
       ...(whoIs.oidc === undefined ? {} : { oidc: whoIs.oidc }),
       now: now(),

@@ -1,12 +1,12 @@
 import { sql, type RawBuilder } from "kysely";
 import type { Place } from "#backend/store/store.ts";
-import { exceptedMembers, type Scope } from "#shared/domain/visibility/scope.ts";
+import { busyScope, exceptedMembers, type Scope } from "#shared/domain/visibility/scope.ts";
 
 /** What a person's scopes open, as SQL asks it. `busyExcept` null: no blocks (they see the bookings themselves). */
 export type Reach = { readonly scopes: readonly string[]; readonly busyExcept: readonly string[] | null };
 
 export function reachOf(held: readonly Scope[]): Reach {
-  const busy = held.find((scope): scope is `busy-except:${string}` => scope.startsWith("busy-except:"));
+  const busy = busyScope(held);
   return {
     scopes: held.filter((scope) => scope !== busy),
     busyExcept: busy === undefined ? null : exceptedMembers(busy),

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Places } from "#backend/store/placesOf.ts";
-import { TABLE_OF, type Tx } from "#backend/store/tables.ts";
+import { TABLE_OF, type Database, type Tx } from "#backend/store/tables.ts";
 import type { Entity } from "#shared/sync/entities.ts";
 
 /** A row to be stored, or (`doc` null) to be taken away. */
@@ -38,7 +38,7 @@ export async function writeRows(tx: Tx, entity: Entity, writes: readonly RowWrit
         as given(id text, doc jsonb, scopes text[], member text)
       where stored.id = given.id`.execute(tx);
   }
-  if (added.length > 0) await insertRows(tx, entity, { rows: added, rev: 0 });
+  if (added.length > 0) await insertRows(tx, entity, { rows: added, rev: 0, known: "refuse" });
   return writes
     .filter(({ id, doc }) => doc !== null || known.has(id))
     .map(({ id, doc, places }) => ({
@@ -49,17 +49,18 @@ export async function writeRows(tx: Tx, entity: Entity, writes: readonly RowWrit
     }));
 }
 
-/** New rows in bulk. */
+/** New rows in bulk. `keep`: those whose id or place is taken are left out. */
 export async function insertRows(
-  tx: Tx,
+  db: Tx | Database,
   entity: Entity,
-  { rows, rev }: { readonly rows: readonly RowWrite[]; readonly rev: number },
+  { rows, rev, known }: { readonly rows: readonly RowWrite[]; readonly rev: number; readonly known: "refuse" | "keep" },
 ): Promise<void> {
   const isBlock = entity === "calendarBlocks";
   await sql`insert into ${sql.table(TABLE_OF[entity])} (id, doc, rev, scopes, member${sql.raw(isBlock ? ", booking_id" : "")})
     select id, doc, ${rev}::bigint, scopes, member${sql.raw(isBlock ? ", booking_id" : "")}
     from jsonb_to_recordset(${JSON.stringify(rows.map(asRecord))}::jsonb)
-      as given(id text, doc jsonb, scopes text[], member text, booking_id text)`.execute(tx);
+      as given(id text, doc jsonb, scopes text[], member text, booking_id text)
+    ${sql.raw(known === "keep" ? "on conflict do nothing" : "")}`.execute(db);
 }
 
 async function lockRows(tx: Tx, entity: Entity, writes: readonly RowWrite[]): Promise<Map<string, Places>> {

@@ -1,4 +1,4 @@
-/** One measured figure; `floor` is the same figure of the empty window in the same run, `ratio` their quotient. */
+/** One measured figure; `floor` is the same figure of what it is compared with in the same run, `ratio` their quotient. */
 export type Metric = {
   readonly value: number;
   readonly unit: string;
@@ -25,6 +25,11 @@ export function percentile(figures: readonly number[], share: number): number {
 export function metric(unit: string, values: readonly number[], floors: readonly number[]): Metric {
   const [value, floor] = [median(values), median(floors)];
   return { value: rounded(value, 1), unit, floor: rounded(floor, 1), ratio: rounded(value / floor, 3) };
+}
+
+/** A figure with a goal of its own, and nothing beside it. */
+export function alone(unit: string, values: readonly number[]): Metric {
+  return { value: rounded(median(values), 1), unit, floor: null, ratio: null };
 }
 
 const rounded = (figure: number, digits: number) => Number(figure.toFixed(digits));

@@ -9,6 +9,8 @@ const benches: Readonly<Record<string, () => Promise<(size: Size) => Promise<Rec
   start: async () => (await import("#test/bench/start.ts")).start,
   board: async () => (await import("#test/bench/board.ts")).board,
   query: async () => (await import("#test/bench/query.ts")).query,
+  "sync-first": async () => (await import("#test/bench/syncFirst.ts")).syncFirst,
+  backend: async () => (await import("#test/bench/backend.ts")).backend,
   memory: async () => (await import("#test/bench/memory.ts")).memory,
 };
 

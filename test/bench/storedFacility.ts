@@ -29,7 +29,7 @@ const sources = [
  * The first call per size and data version fills it in the real window (minutes for L) and keeps a copy in the cache.
  */
 export async function storedFacility(size: Size): Promise<string> {
-  const kept = join(cacheFolder(), `bench-data-${size}-${dataVersion()}`);
+  const kept = join(cacheFolder(), `bench-data-${size}-${dataVersion(sources)}`);
   if (!existsSync(kept)) await fill(kept, size);
   const folder = join(await openTemporaryFolder("beamline-desk-bench-"), "user-data");
   execFileSync("cp", ["-a", kept, folder]);
@@ -49,9 +49,10 @@ async function fill(kept: string, size: Size): Promise<void> {
   renameSync(partial, kept);
 }
 
-function dataVersion(): string {
+/** Changes with any of these files and folders of the project. */
+export function dataVersion(paths: readonly string[]): string {
   const hash = createHash("sha256");
-  for (const path of sources.flatMap(filesUnder)) hash.update(path).update(readFileSync(join(projectFolder, path)));
+  for (const path of paths.flatMap(filesUnder)) hash.update(path).update(readFileSync(join(projectFolder, path)));
   return hash.digest("hex").slice(0, 12);
 }
 

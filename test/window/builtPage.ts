@@ -16,8 +16,8 @@ export const PAGE_ADDRESS = "app://page/index.html";
 
 export type BuiltPage = { readonly page: Page; readonly app: ElectronApplication; close(): Promise<void> };
 
-/** `root`: the folder with its index.html. The page is opened with `?idle`. */
-export async function openBuiltPage(root: string): Promise<BuiltPage> {
+/** `root`: the folder with its index.html. `files`: name → content, for the page to fetch from beside it. The page is opened with `?idle`. */
+export async function openBuiltPage(root: string, files: Readonly<Record<string, Buffer>> = {}): Promise<BuiltPage> {
   const project = await openTemporaryFolder("beamline-desk-page-");
   await build({
     root,
@@ -35,6 +35,7 @@ export async function openBuiltPage(root: string): Promise<BuiltPage> {
   });
   await mkdir(join(project, "out"), { recursive: true });
   await copyFile(fileURLToPath(new URL("pageMain.mjs", import.meta.url)), join(project, "out/main.mjs"));
+  for (const [name, content] of Object.entries(files)) await writeFile(join(project, "out", name), content);
   await writeFile(
     join(project, "package.json"),
     JSON.stringify({ name: "built-page", version: "0.0.0", type: "module", main: "out/main.mjs" }),

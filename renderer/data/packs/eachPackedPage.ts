@@ -2,7 +2,7 @@ import type { DeskDatabase } from "#renderer/data/db.ts";
 import { packsHere, readPack, standing, type Packed } from "#renderer/data/packs/packedRows.ts";
 
 export function isPacked(entity: string): entity is Packed {
-  return ["bookings", "bookingEvents", "assignments", "heliumEntries"].includes(entity);
+  return ["bookings", "bookingEvents", "calendarBlocks", "assignments", "heliumEntries"].includes(entity);
 }
 
 /** Every row of the packs of one kind, a pack at a time: for what reads everything. */

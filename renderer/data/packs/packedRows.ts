@@ -8,7 +8,7 @@ import type { EntityRows } from "#shared/sync/entities.ts";
 const NONE = new Uint32Array();
 
 /** What comes in packs, and by what it is looked for. */
-export type Packed = "bookings" | "bookingEvents" | "assignments" | "heliumEntries";
+export type Packed = "bookings" | "bookingEvents" | "calendarBlocks" | "assignments" | "heliumEntries";
 
 /**
  * Rows of packs that may begin in the interval, as if they had been read from the table. A row of the table with the same id is

@@ -77,9 +77,14 @@ export async function historyOf(db: DeskDatabase, id: BookingId): Promise<Bookin
   return packed.length === 0 ? rows : [...packed, ...rows].toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function packedBookings(db: DeskDatabase, interval: Interval): Promise<Booking[]> {
-  const start = (interval.start - LONGEST_BOOKING_MS) as InstantMs;
-  return packedBetween(db, "bookings", { start, end: interval.end });
+/** Of the packs, blocks among them. */
+async function packedBookings(db: DeskDatabase, interval: Interval): Promise<Booking[]> {
+  const within = { start: (interval.start - LONGEST_BOOKING_MS) as InstantMs, end: interval.end };
+  const [bookings, blocks] = await Promise.all([
+    packedBetween(db, "bookings", within),
+    packedBetween(db, "calendarBlocks", within),
+  ]);
+  return blocks.length === 0 ? bookings : [...bookings, ...blocks.map(blockAsBooking)];
 }
 
 /** `rows` are in order of start already, and mostly all there is. */

@@ -6,7 +6,8 @@ import type { Actor, MemberId, Role } from "#shared/domain/beamtime/booking.ts";
  * - `coalition:<member>`: the people of one company. - `busy-except:<members>`: blocks in place of the bookings of all companies
  *   but these, for everybody without `ops`. The name holds the person's own companies, sorted, and so no other's.
  */
-export type Scope = "pub" | "ops" | `coalition:${MemberId}` | `busy-except:${string}`;
+export type Scope = "pub" | "ops" | `coalition:${MemberId}` | BusyScope;
+export type BusyScope = `busy-except:${string}`;
 
 /** Who works for the facility and is bound by its word. Assumption: the sources name the offices, not who reads what. */
 const STAFF: readonly Role[] = [
@@ -28,7 +29,12 @@ export function scopesFor(person: Pick<Actor, "roles" | "members">): readonly Sc
 }
 
 /** The members that a `busy-except` scope leaves out. */
-export function exceptedMembers(scope: `busy-except:${string}`): readonly MemberId[] {
+export function exceptedMembers(scope: BusyScope): readonly MemberId[] {
   const names = scope.slice("busy-except:".length);
   return names === "" ? [] : (names.split(",") as MemberId[]);
+}
+
+/** The scope among a person's in which blocks stand for bookings. Undefined: staff, who see the bookings. */
+export function busyScope(held: readonly Scope[]): BusyScope | undefined {
+  return held.find((scope): scope is BusyScope => scope.startsWith("busy-except:"));
 }

@@ -1,9 +1,14 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 
-/** A real backend in a process of its own, to be killed. */
-export async function startProcess(data: string): Promise<{ readonly url: string; kill(): Promise<void> }> {
-  const words = ["--import", "tsx", "backend/main.ts", "--port", "0", "--facility", "nanoterasu", "--data", data];
+export type BackendProcess = { readonly url: string; readonly id: number; kill(): Promise<void> };
+
+/** A real backend in a process of its own, to be killed, on a data folder or another database. */
+export async function startProcess(
+  data: string,
+  where: "--data" | "--database-url" = "--data",
+): Promise<BackendProcess> {
+  const words = ["--import", "tsx", "backend/main.ts", "--port", "0", "--facility", "nanoterasu", where, data];
   const child = spawn(process.execPath, words, { stdio: ["ignore", "pipe", "pipe"] });
   const said = { text: "" };
   const url = await new Promise<string>((resolve, reject) => {
@@ -17,6 +22,7 @@ export async function startProcess(data: string): Promise<{ readonly url: string
   });
   return {
     url,
+    id: child.pid ?? 0,
     async kill() {
       const ended = once(child, "exit");
       child.kill("SIGKILL");

@@ -12,7 +12,7 @@ test("the work is done after a while and every hour, goes on after a failure, an
     if (done.length === 2) throw new Error("disk full");
   };
   const from = Date.now();
-  const stop = everyHour(work, { firstMs: 1_000, onError: (error) => errors.push(error) });
+  const { stop } = everyHour(work, { firstMs: 1_000, onError: (error) => errors.push(error) });
   await vi.advanceTimersByTimeAsync(2 * 3_600_000 + 1_000);
   expect(done.map((at) => at - from)).toEqual([1_000, 3_601_000, 7_201_000]);
   expect(errors).toHaveLength(1);
