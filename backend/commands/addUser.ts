@@ -37,8 +37,8 @@ export async function addUser(words: readonly string[]): Promise<void> {
   const parsed = newPerson.safeParse({ ...rights, ...(await proofOf(values)) });
   if (!parsed.success)
     throw new Error(`Not right: ${parsed.error.issues.map(({ path }) => `--${String(path[0])}`).join(", ")}.\n${HELP}`);
-  await withStore(values, async (store) => {
-    const deps = { store, now: () => Date.now() as InstantMs, random: randomBytes };
+  await withStore(values, async (store, journal) => {
+    const deps = { store, journal, now: () => Date.now() as InstantMs, random: randomBytes };
     const added = await addPerson(deps, parsed.data, null);
     if ("mistake" in added) throw new Error(sentenceOf(added));
     process.stdout.write(`${parsed.data.name} may sign in (${added.id}).\n`);

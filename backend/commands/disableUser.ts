@@ -11,13 +11,13 @@ export async function disableUser(words: readonly string[]): Promise<void> {
   const { name } = values;
   if (name === undefined)
     throw new Error("npm run backend -- disable-user (--data <dir> | --database-url <url>) --name <sign-in name>");
-  await withStore(values, async (store) => {
+  await withStore(values, async (store, journal) => {
     const found = await store.db
       .selectFrom("people")
       .select("id")
       .where("sign_in_name", "=", signInNameOf(name))
       .executeTakeFirst();
-    const deps = { store, now: () => Date.now() as InstantMs };
+    const deps = { store, journal, now: () => Date.now() as InstantMs };
     const change = { state: "disabled" as const };
     const done = found && (await changePerson(deps, { id: found.id, change, by: null }));
     if (done === undefined) throw new Error(`Nobody signs in as ${name}.`);

@@ -1,14 +1,16 @@
 import { createReadStream } from "node:fs";
+import { sql } from "kysely";
 import { journalFiles, noJournal } from "#backend/durable/journal.ts";
-import { parseJournalLine, type JournalLine } from "#backend/durable/journalLine.ts";
+import { parseJournalLine, type CallLine, type JournalLine, type PersonLine } from "#backend/durable/journalLine.ts";
 import { textLines } from "#backend/durable/textLines.ts";
 import { judgeCall } from "#backend/push/judgeCall.ts";
 import { takeCall } from "#backend/push/takeCall.ts";
 import type { Store } from "#backend/store/store.ts";
+import type { Database } from "#backend/store/tables.ts";
 
 /** What was found in a journal. */
 export type Replay = {
-  /** Calls that the database did not know and that were run again. */
+  /** Calls and changes of people that the database did not know and that were done again. */
   readonly again: number;
   /** Of these, those that are not what they were: refused now and taken then. Their authors are told by their stations. */
   readonly otherwise: number;
@@ -16,7 +18,7 @@ export type Replay = {
   readonly unreadable: number;
 };
 
-/** Runs again, in their order, the calls of the journal that the database does not know. */
+/** Does again, in their order, the calls and changes of people in the journal that the database does not know. */
 export async function replayJournal(store: Store, folder: string): Promise<Replay> {
   const found = { again: 0, otherwise: 0, unreadable: 0 };
   for (const { path } of await filesFromUnknown(store, folder)) {
@@ -25,7 +27,8 @@ export async function replayJournal(store: Store, folder: string): Promise<Repla
       if (line === undefined) found.unreadable += 1;
       else if (!(await isKnown(store, line))) {
         found.again += 1;
-        if (!(await runAgain(store, line))) found.otherwise += 1;
+        if (!("call" in line)) await changeAgain(store, line);
+        else if (!(await runAgain(store, line))) found.otherwise += 1;
       }
     }
   }
@@ -54,7 +57,9 @@ function linesOf(path: string): AsyncGenerator<string> {
   return textLines(createReadStream(path));
 }
 
-async function isKnown({ db }: Store, { clientId, call }: JournalLine): Promise<boolean> {
+async function isKnown({ db }: Store, line: JournalLine): Promise<boolean> {
+  if (!("call" in line)) return isKnownChange(db, line);
+  const { clientId, call } = line;
   const known = await db
     .selectFrom("sync_call")
     .select("mutation_id")
@@ -65,7 +70,7 @@ async function isKnown({ db }: Store, { clientId, call }: JournalLine): Promise<
 }
 
 /** False where it came out otherwise. What was refused then is refused again without being asked. */
-async function runAgain(store: Store, { verdict, ...delivery }: JournalLine): Promise<boolean> {
+async function runAgain(store: Store, { verdict, ...delivery }: CallLine): Promise<boolean> {
   const isSame = { now: true };
   const stop = await takeCall({ store, journal: noJournal }, delivery, async (writing, stamp) => {
     if (verdict?.status === "rejected") return verdict;
@@ -74,4 +79,30 @@ async function runAgain(store: Store, { verdict, ...delivery }: JournalLine): Pr
     return now;
   });
   return stop === null && isSame.now;
+}
+
+/** By what was written down of it. Two changes of one person in one millisecond are told apart by what they made of him. */
+async function isKnownChange(db: Database, { log }: PersonLine): Promise<boolean> {
+  const known = await db
+    .selectFrom("people_log")
+    .select("no")
+    .where("person_id", "=", log.person_id)
+    .where("at_ms", "=", log.at_ms)
+    .where("act", "=", log.act)
+    .where(sql<boolean>`after::jsonb = ${log.after ?? null}::jsonb`)
+    .executeTakeFirst();
+  return known !== undefined;
+}
+
+/** The person as he was then, and the same line about it. */
+async function changeAgain({ db }: Store, { person, log, signsOut }: PersonLine): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await tx
+      .insertInto("people")
+      .values(person)
+      .onConflict((known) => known.column("id").doUpdateSet(person))
+      .execute();
+    if (signsOut) await tx.deleteFrom("sessions").where("person_id", "=", person.id).execute();
+    await tx.insertInto("people_log").values(log).execute();
+  });
 }

@@ -6,11 +6,11 @@ import { signInNameOf } from "#backend/people/signInName.ts";
 import { makeId } from "#shared/lib/id.ts";
 import type { NewPerson } from "#shared/protocol/person.ts";
 
-export type PeopleDeps = Pick<BackendDeps, "store" | "now" | "random">;
+export type PeopleDeps = Pick<BackendDeps, "store" | "journal" | "now" | "random">;
 
 /** Enters somebody. `subject` as subjectOf writes it. `by` null: at the backend's own command line. */
 export async function addPerson(
-  { store, now, random }: PeopleDeps,
+  { store, journal, now, random }: PeopleDeps,
   given: NewPerson,
   by: string | null,
 ): Promise<{ readonly id: string } | PersonMistake> {
@@ -30,12 +30,14 @@ export async function addPerson(
     made_ms: at,
     changed_ms: at,
   };
-  return store.db.transaction().execute(async (tx) => {
+  const added = await store.db.transaction().execute(async (tx) => {
     await holdPeople(tx);
     const mistake = await findMistake(tx, row);
     if (mistake !== undefined) return mistake;
     await tx.insertInto("people").values(row).execute();
-    await noteChange(tx, { act: "added", at, by, before: null, after: row });
+    await noteChange(tx, journal, { act: "added", at, by, before: null, after: row, signsOut: false });
     return { id: row.id };
   });
+  await journal.flushed();
+  return added;
 }

@@ -3,6 +3,8 @@ import { ROLES, type Actor, type MemberId } from "#shared/domain/beamtime/bookin
 import type { BeamlineId } from "#shared/domain/facility/facility.ts";
 
 export type StoredPerson = Tables["people"];
+/** What is written down of a change of a person, for ever. */
+export type PersonLog = Omit<Tables["people_log"], "no">;
 type StoredRights = Pick<StoredPerson, "id" | "name" | "roles" | "beamlines" | "members">;
 
 /** A person as the rules know them. A role that this program does not know gives nothing. */

@@ -7,12 +7,12 @@ import type { PersonChange } from "#shared/protocol/person.ts";
 
 /** Changes what a person is to the facility, from the next request on. Undefined: there is no such person. */
 export async function changePerson(
-  { store, now }: Pick<PeopleDeps, "store" | "now">,
+  { store, journal, now }: Omit<PeopleDeps, "random">,
   { id, change, by }: { readonly id: string; readonly change: PersonChange; readonly by: string | null },
 ): Promise<{ readonly id: string } | PersonMistake | undefined> {
   const secret = change.password === undefined ? undefined : await hashPassword(change.password);
   const at = now();
-  return store.db.transaction().execute(async (tx) => {
+  const done = await store.db.transaction().execute(async (tx) => {
     await holdPeople(tx);
     const before = await tx.selectFrom("people").selectAll().where("id", "=", id).executeTakeFirst();
     if (before === undefined) return undefined;
@@ -21,11 +21,13 @@ export async function changePerson(
     if (mistake !== undefined) return mistake;
     const { id: _same, ...columns } = after;
     await tx.updateTable("people").set(columns).where("id", "=", id).execute();
-    if (secret !== undefined || after.state === "disabled")
-      await tx.deleteFrom("sessions").where("person_id", "=", id).execute();
-    await noteChange(tx, { act: actOf(before, after), at, by, before, after });
+    const signsOut = secret !== undefined || after.state === "disabled";
+    if (signsOut) await tx.deleteFrom("sessions").where("person_id", "=", id).execute();
+    await noteChange(tx, journal, { act: actOf(before, after), at, by, before, after, signsOut });
     return { id };
   });
+  await journal.flushed();
+  return done;
 }
 
 type Given = { readonly change: PersonChange; readonly secret: string | undefined; readonly at: number };

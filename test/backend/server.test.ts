@@ -5,6 +5,7 @@ import { request } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { noJournal } from "#backend/durable/journal.ts";
 import { addPerson } from "#backend/people/addPerson.ts";
 import { startBackend } from "#backend/server.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";
@@ -29,7 +30,7 @@ describe("a backend with a certificate", () => {
       });
     expect(await me()).toBe(200);
     const boss = { name: "Boss", roles: ["administrator" as const], beamlines: [], members: [] };
-    const deps = { store: backend.store, now: () => NOW as InstantMs, random: randomBytes };
+    const deps = { store: backend.store, journal: noJournal, now: () => NOW as InstantMs, random: randomBytes };
     await addPerson(deps, { ...boss, password: "a long and plain one" }, null);
     expect(await me()).toBe(401);
     await backend.close();

@@ -1,5 +1,5 @@
 // One first sync in the real window: from the sign-in of a person whose desk is empty to the calendar on the glass, and to the last pack.
-import { launchDesk } from "#test/window/launch.ts";
+import { launchDesk, type Desk } from "#test/window/launch.ts";
 import { PASSWORD } from "#test/backend/people/enterPerson.ts";
 
 export type FirstSync = { readonly usableMs: number; readonly completeMs: number };
@@ -7,14 +7,8 @@ export type FirstSync = { readonly usableMs: number; readonly completeMs: number
 const LONGEST_MS = 15 * 60_000;
 
 export async function firstSync(url: string, person: string): Promise<FirstSync> {
-  const desk = await launchDesk({
-    size: { width: 1440, height: 900 },
-    env: { BEAMLINE_DESK_BACKEND: `${url}#sync-first` },
-  });
+  const desk = await openStation(url, person);
   const { page } = desk;
-  page.setDefaultTimeout(LONGEST_MS);
-  await page.getByLabel("サインイン名").fill(person);
-  await page.getByLabel("パスワード").fill(PASSWORD);
   const began = performance.now();
   await page.keyboard.press("Enter");
   await page.waitForFunction(isUsable, undefined, { polling: "raf" });
@@ -25,8 +19,18 @@ export async function firstSync(url: string, person: string): Promise<FirstSync>
   return { usableMs, completeMs };
 }
 
+/** A window with an empty desk before a backend where people sign in, all filled in but for the last key. */
+export async function openStation(url: string, person: string): Promise<Desk> {
+  const size = { width: 1440, height: 900 };
+  const desk = await launchDesk({ size, env: { BEAMLINE_DESK_BACKEND: `${url}#bench` } });
+  desk.page.setDefaultTimeout(LONGEST_MS);
+  await desk.page.getByLabel("サインイン名").fill(person);
+  await desk.page.getByLabel("パスワード").fill(PASSWORD);
+  return desk;
+}
+
 /** In the page: the bars of the facility are painted. */
-function isUsable(): boolean {
+export function isUsable(): boolean {
   return document.documentElement.dataset["painted"] !== undefined && document.querySelector(".lane-bar") !== null;
 }
 

@@ -10,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<(size: Size) => Promise<Rec
   board: async () => (await import("#test/bench/board.ts")).board,
   query: async () => (await import("#test/bench/query.ts")).query,
   "sync-first": async () => (await import("#test/bench/syncFirst.ts")).syncFirst,
+  "sync-live": async () => (await import("#test/bench/syncLive.ts")).syncLive,
   backend: async () => (await import("#test/bench/backend.ts")).backend,
   memory: async () => (await import("#test/bench/memory.ts")).memory,
 };

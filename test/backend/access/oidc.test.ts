@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { exportJWK, generateKeyPair, SignJWT, type JWK } from "jose";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { noJournal } from "#backend/durable/journal.ts";
 import { checkOidc } from "#backend/access/checkOidc.ts";
 import { addPerson } from "#backend/people/addPerson.ts";
 import { changePerson } from "#backend/people/changePerson.ts";
@@ -41,7 +42,7 @@ describe("people for whom an identity provider vouches", () => {
     provider = await startProvider(await privateJwk(), ["hanako", "stranger"]);
     backend = await startBackend({ store: "memory", port: 0, oidc: oidc(), now });
     const added = await addPerson(
-      { store: backend.store, now, random: randomBytes },
+      { store: backend.store, journal: noJournal, now, random: randomBytes },
       {
         name: "Hanako",
         roles: ["administrator"],
@@ -98,7 +99,7 @@ describe("people for whom an identity provider vouches", () => {
     clock.ahead = 3_600_000;
     expect((await me(token)).status).toBe(401);
     clock.ahead = 0;
-    const deps = { store: backend.store, now, random: randomBytes };
+    const deps = { store: backend.store, journal: noJournal, now, random: randomBytes };
     const boss = { name: "Boss", roles: ["administrator" as const], beamlines: [], members: [], subject: "x boss" };
     await addPerson(deps, boss, null);
     expect(await addPerson(deps, { ...boss, name: "Twin" }, null)).toEqual({ mistake: "subject-taken" });

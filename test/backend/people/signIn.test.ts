@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { noJournal } from "#backend/durable/journal.ts";
 import { addPerson } from "#backend/people/addPerson.ts";
 import { changePerson } from "#backend/people/changePerson.ts";
 import { countTry, forgetTry } from "#backend/people/slowDown.ts";
@@ -20,7 +21,7 @@ describe.each(STORES)("signing in on %s", (kind) => {
   let facility: TestFacility;
 
   const later = (ms: number) => (clock.now = (clock.now + ms) as InstantMs);
-  const deps = () => ({ store: facility.backend.store, now: () => clock.now, random: randomBytes });
+  const deps = () => ({ store: facility.backend.store, journal: noJournal, now: () => clock.now, random: randomBytes });
   const enter = (name: string, rights?: Parameters<typeof enterPerson>[2]) =>
     enterPerson(facility.backend.store, name, rights);
   const ask = async (path: string, payload?: unknown, token?: string, remoteAddress = "127.0.0.1") => {
