@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from "kysely";
+import { heliumSqlTx } from "#backend/push/heliumSqlTx.ts";
 import { nextEventId } from "#backend/push/nextEventId.ts";
 import { isReadableRow, type Reach } from "#backend/store/readable.ts";
 import { TABLE_OF } from "#backend/store/tables.ts";
@@ -23,7 +24,8 @@ export type Stamp = MutationContext & {
  * a booking that the author may not read does not exist for him when it is asked for by id (it still takes its place), and what
  * is read for a judgement is locked, so that nobody changes it before the change is written.
  */
-export function sqlMutationTx({ tx, rows }: Writing, stamp: Stamp): MutationTx {
+export function sqlMutationTx(writing: Writing, stamp: Stamp): MutationTx {
+  const { tx, rows } = writing;
   const select = async <Key extends Entity>(entity: Key, rest: RawBuilder<unknown>): Promise<EntityRows[Key][]> => {
     const found = await sql<{ doc: EntityRows[Key] }>`select doc from ${sql.table(TABLE_OF[entity])} ${rest}`.execute(
       tx,
@@ -32,6 +34,7 @@ export function sqlMutationTx({ tx, rows }: Writing, stamp: Stamp): MutationTx {
   };
   const newEvents = new Map<string, BookingEvent["id"]>();
   return {
+    ...heliumSqlTx(writing, stamp.reach),
     station: async (id) => (await select("stations", sql`where id = ${id}`))[0],
     // One change after the other at a beamline: two that each look free must not both be let in at stations that exclude each other.
     beamline: async (id) => (await select("beamlines", sql`where id = ${id} for no key update`))[0],

@@ -4,6 +4,7 @@ import * as people from "#backend/store/migrations/0002-people.ts";
 import * as members from "#backend/store/migrations/0003-members.ts";
 import * as packs from "#backend/store/migrations/0004-packs.ts";
 import * as secondWall from "#backend/store/migrations/0006-second-wall.ts";
+import * as helium from "#backend/store/migrations/0010-helium.ts";
 import type { Database, Tx } from "#backend/store/tables.ts";
 
 const migrations = {
@@ -12,6 +13,7 @@ const migrations = {
   "0003-members": members,
   "0004-packs": packs,
   "0006-second-wall": secondWall,
+  "0010-helium": helium,
 };
 
 /**

@@ -13,6 +13,8 @@ export const TABLE_OF: Readonly<Record<Entity, string>> = {
   bookings: "bookings",
   bookingEvents: "booking_events",
   calendarBlocks: "calendar_blocks",
+  heliumDevices: "helium_devices",
+  heliumSeals: "helium_seals",
   heliumEntries: "helium_entries",
   assignments: "assignments",
 };

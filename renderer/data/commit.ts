@@ -8,7 +8,7 @@ import type { Call } from "#shared/mutations/mutation.ts";
 
 /**
  * Does what a person asked for, at once and on this computer: one transaction writes the rows, their history, the outbox entry
- * and the step for undo. Refused by a rule or by the machine: nothing of it is written, and the result says why.
+ * and the step for undo (none for a fact, which is corrected and not undone). Refused by a rule or by the machine: nothing of it is written, and the result says why.
  * Throws on an unknown name or arguments that do not fit, which is a bug of the caller.
  */
 export async function commit(deps: DataDeps, call: Call): Promise<CommitResult> {
@@ -20,7 +20,8 @@ export async function act(deps: DataDeps, saving: Saving, call: Call): Promise<C
   const saved = await saveCall(deps, saving, call, "act");
   if (!saved.ok) return saved;
   const { inverse, subject, bookingId, callId } = saved;
-  await addStep(saving.db, { state: "done", name: call.name, inverse, callId, at: deps.now(), subject });
+  if (inverse !== null)
+    await addStep(saving.db, { state: "done", name: call.name, inverse, callId, at: deps.now(), subject });
   return { ok: true, inverse, bookingId };
 }
 

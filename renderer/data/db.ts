@@ -3,7 +3,9 @@ import type { Booking, BookingEvent } from "#shared/domain/beamtime/booking.ts";
 import type { Member } from "#shared/domain/beamtime/member.ts";
 import type { Beamline, MachinePeriod, Offer, Station, Term } from "#shared/domain/facility/facility.ts";
 import type { CalendarBlock } from "#shared/domain/visibility/calendarBlock.ts";
+import type { HeliumDevice } from "#shared/domain/helium/heliumDevice.ts";
 import type { HeliumEntry } from "#shared/domain/helium/heliumEntry.ts";
+import type { HeliumSeal } from "#shared/domain/helium/heliumSeal.ts";
 import type { Assignment } from "#shared/domain/support/assignment.ts";
 import type { ArchivedCall, AttentionRow } from "#renderer/data/attentionRow.ts";
 import type { MetaRow } from "#renderer/data/meta.ts";
@@ -37,6 +39,8 @@ export class DeskDatabase extends Dexie {
   declare readonly bookingEvents: EntityTable<BookingEvent, "id">;
   declare readonly calendarBlocks: EntityTable<CalendarBlock, "id">;
   declare readonly heliumEntries: EntityTable<HeliumEntry, "id">;
+  declare readonly heliumDevices: EntityTable<HeliumDevice, "id">;
+  declare readonly heliumSeals: EntityTable<HeliumSeal, "id">;
   declare readonly assignments: EntityTable<Assignment, "id">;
   declare readonly outbox: Table<OutboxEntry, number, Omit<OutboxEntry, "no">>;
   declare readonly steps: Table<Step, number, Omit<Step, "no">>;

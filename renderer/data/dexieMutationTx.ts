@@ -1,5 +1,6 @@
 import type { Table } from "dexie";
 import type { DeskDatabase } from "#renderer/data/db.ts";
+import { heliumTx } from "#renderer/data/heliumTx.ts";
 import { nextEventId } from "#renderer/data/nextEventId.ts";
 import { booking, bookingsOfStation, historyOf } from "#renderer/data/queries/bookings.ts";
 import { machinePeriodsBetween } from "#renderer/data/queries/facility.ts";
@@ -24,7 +25,8 @@ export type RecordingTx = MutationTx & { readonly changes: readonly RowChange[] 
 /** What a transaction must be opened on for a mutation to run in it. */
 export function mutatedTables(db: DeskDatabase): Table[] {
   const { beamlines, stations, terms, machinePeriods, bookings, bookingEvents, calendarBlocks } = db;
-  const others = [db.searchMonths, db.packs, db.packBytes, db.packKeys, db.tombstones];
+  const helium = [db.heliumEntries, db.heliumDevices, db.heliumSeals];
+  const others = [...helium, db.searchMonths, db.packs, db.packBytes, db.packKeys, db.tombstones];
   return [beamlines, stations, terms, machinePeriods, bookings, bookingEvents, calendarBlocks, ...others];
 }
 
@@ -33,6 +35,7 @@ export function dexieMutationTx(db: DeskDatabase, stamp: Stamp): RecordingTx {
   const changes: RowChange[] = [];
   return {
     changes,
+    ...heliumTx(db, changes),
     station: (id) => db.stations.get(id),
     beamline: (id) => db.beamlines.get(id),
     stationsOf: (id) => db.stations.where("beamlineId").equals(id).toArray(),

@@ -12,7 +12,7 @@ import type { Call } from "#shared/mutations/mutation.ts";
 export type SavedCall =
   | {
       readonly ok: true;
-      readonly inverse: Call;
+      readonly inverse: Call | null;
       readonly bookingId: BookingId | null;
       readonly subject: Step["subject"];
       readonly callId: CallId;

@@ -9,6 +9,9 @@ const NO_WRITES = {
   addBookingEvent: nothing,
   putMachinePeriod: nothing,
   removeMachinePeriod: nothing,
+  addHeliumEntry: nothing,
+  putHeliumDevice: nothing,
+  addHeliumSeal: nothing,
 };
 
 /** What the rules here say to a change now; an empty list: it would be taken. Writes nothing. Throws on a call of a newer program. */

@@ -32,7 +32,8 @@ function turn(deps: DataDeps, via: "undo" | "redo"): Promise<StepResult> {
     if (!saved.ok) return saved;
     // The inverse of an inverse is the way back: one call per step is all that both directions need.
     const state = via === "undo" ? "undone" : "done";
-    await db.steps.put({ ...step, state, inverse: saved.inverse, callId: saved.callId });
+    if (saved.inverse === null) await db.steps.delete(step.no);
+    else await db.steps.put({ ...step, state, inverse: saved.inverse, callId: saved.callId });
     return { ok: true, inverse: saved.inverse, bookingId: saved.bookingId };
   });
 }

@@ -1,6 +1,7 @@
 import type { Transaction } from "dexie";
 import { stores as firstTables } from "#renderer/data/upgrades/0001-first-tables.ts";
 import { stores as searchMonths } from "#renderer/data/upgrades/0002-search-months.ts";
+import { stores as helium } from "#renderer/data/upgrades/0005-helium.ts";
 import { stores as members } from "#renderer/data/upgrades/0004-members.ts";
 import { stores as sync } from "#renderer/data/upgrades/0003-sync.ts";
 
@@ -16,4 +17,5 @@ export const upgrades: readonly Upgrade[] = [
   { stores: searchMonths },
   { stores: sync },
   { stores: members },
+  { stores: helium },
 ];

@@ -1,4 +1,5 @@
 import { formatDuration, formatRange } from "#renderer/text/formatTime.ts";
+import { heliumRefusals } from "#renderer/text/heliumRefusals.ts";
 import { glossary } from "#renderer/text/glossary.ts";
 import type { Booking, Role } from "#shared/domain/beamtime/booking.ts";
 import type { Problem, ProblemKind, Remedy } from "#shared/domain/beamtime/problem.ts";
@@ -113,6 +114,7 @@ const ja: Words = {
       `ビームライン「${beamlineId}」が見つかりません`,
       "施設の設定にあるビームラインを選んでください。",
     ],
+    "helium-refused": ({ why }) => heliumRefusals.ja[why],
   },
   override: (roles) => `${roles}は、理由を添えてこのまま登録できます。`,
   remedies: {
@@ -203,6 +205,7 @@ const en: Words = {
       `There is no beamline “${beamlineId}”`,
       "Please choose a beamline of this facility.",
     ],
+    "helium-refused": ({ why }) => heliumRefusals.en[why],
   },
   override: (roles) => `Can be entered as it is, with a reason, by: ${roles}.`,
   remedies: {

@@ -4,6 +4,7 @@ import { demoMeasures, type DemoSize } from "#shared/demo/demoSize.ts";
 import { demoTerms } from "#shared/demo/demoTerms.ts";
 import { beamlinePeriods, demoUnits } from "#shared/demo/demoUnit.ts";
 import { withInventedBeamlines } from "#shared/demo/inventedBeamlines.ts";
+import { demoHeliumDevices } from "#shared/demo/demoHeliumDevices.ts";
 import { demoMembers } from "#shared/demo/people.ts";
 import { machineCalendar } from "#shared/demo/machineCalendar.ts";
 import type { Facility, FacilityRows } from "#shared/domain/facility/facilityRows.ts";
@@ -58,7 +59,8 @@ function facilityRows(base: FacilityRows, terms: readonly Term[], withInvented: 
   const [first, last] = [terms[0], terms.at(-1)];
   const machine = first === undefined || last === undefined ? [] : machineCalendar(first.from, last.to);
   const own = terms.flatMap((term) => rows.beamlines.flatMap((beamline) => beamlinePeriods(beamline, term, machine)));
-  return { ...rows, machinePeriods: [...machine, ...own], members: demoMembers };
+  const heliumDevices = demoHeliumDevices(rows.beamlines, rows.stations);
+  return { ...rows, machinePeriods: [...machine, ...own], members: demoMembers, heliumDevices };
 }
 
 /** Terms without published offers get those of the model term, so that quotas have something to show. */

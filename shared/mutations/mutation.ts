@@ -1,5 +1,9 @@
 import type * as z from "zod/mini";
 import type { Actor, Booking, BookingEvent, BookingId } from "#shared/domain/beamtime/booking.ts";
+import type { HeliumDeviceId, HeliumId } from "#shared/domain/helium/fields.ts";
+import type { HeliumDevice } from "#shared/domain/helium/heliumDevice.ts";
+import type { HeliumEntry } from "#shared/domain/helium/heliumEntry.ts";
+import type { HeliumSeal } from "#shared/domain/helium/heliumSeal.ts";
 import type { Problem } from "#shared/domain/beamtime/problem.ts";
 import type {
   Beamline,
@@ -32,15 +36,27 @@ export type MutationTx = {
   putMachinePeriod(period: MachinePeriod): Promise<void>;
   removeMachinePeriod(id: MachinePeriod["id"]): Promise<void>;
   addBookingEvent(event: Omit<BookingEvent, "id" | "at" | "by" | "via">): Promise<void>;
+} & HeliumTx;
+
+/** The helium log: entries are added and never changed. */
+export type HeliumTx = {
+  heliumEntry(id: HeliumId): Promise<HeliumEntry | undefined>;
+  /** Entries that count in the interval (bookedAt). */
+  heliumBookedIn(interval: Interval): Promise<HeliumEntry[]>;
+  heliumDevice(id: HeliumDeviceId): Promise<HeliumDevice | undefined>;
+  heliumSeals(): Promise<HeliumSeal[]>;
+  addHeliumEntry(entry: HeliumEntry): Promise<void>;
+  putHeliumDevice(device: HeliumDevice): Promise<void>;
+  addHeliumSeal(seal: HeliumSeal): Promise<void>;
 };
 
 export type MutationContext = { readonly actor: Actor; readonly at: InstantMs };
 
-/** Done, with the call that takes it back; or refused, with every reason. */
+/** Done, with the call that takes it back (null: a fact, which is corrected and not undone); or refused, with every reason. */
 export type MutationResult =
   | {
       readonly ok: true;
-      readonly inverse: Call;
+      readonly inverse: Call | null;
       /** The booking it was about, the first of many; null if about none. */ readonly bookingId: BookingId | null;
     }
   | { readonly ok: false; readonly problems: readonly Problem[] };

@@ -5,6 +5,10 @@ import { editBooking } from "#shared/mutations/booking/editBooking.ts";
 import { importBookings } from "#shared/mutations/booking/importBookings.ts";
 import { moveBooking } from "#shared/mutations/booking/moveBooking.ts";
 import { restoreBooking } from "#shared/mutations/booking/restoreBooking.ts";
+import { closeMonth } from "#shared/mutations/helium/closeMonth.ts";
+import { correctEntry } from "#shared/mutations/helium/correctEntry.ts";
+import { logEntry } from "#shared/mutations/helium/logEntry.ts";
+import { setDevice } from "#shared/mutations/helium/setDevice.ts";
 import { importPeriods } from "#shared/mutations/machine/importPeriods.ts";
 import type { Call, Mutation, MutationContext, MutationResult, MutationTx } from "#shared/mutations/mutation.ts";
 import { runAllowed } from "#shared/mutations/runAllowed.ts";
@@ -25,6 +29,10 @@ const mutations: ReadonlyMap<string, KnownMutation> = new Map(
     known(changeBookings),
     known(importBookings),
     known(importPeriods),
+    known(logEntry),
+    known(correctEntry),
+    known(setDevice),
+    known(closeMonth),
   ].map((mutation) => [mutation.name, mutation]),
 );
 

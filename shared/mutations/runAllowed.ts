@@ -1,4 +1,4 @@
-import { checkPermission, type StandingBooking } from "#shared/domain/access/checkPermission.ts";
+import { checkPermission, type Act, type StandingBooking } from "#shared/domain/access/checkPermission.ts";
 import type { Actor, Booking } from "#shared/domain/beamtime/booking.ts";
 import type { Problem } from "#shared/domain/beamtime/problem.ts";
 import type { MutationResult, MutationTx } from "#shared/mutations/mutation.ts";
@@ -19,6 +19,13 @@ export async function runAllowed(
   const refuse = (found: readonly Problem[]) => {
     for (const problem of found) problems.set(JSON.stringify(problem), problem);
   };
+  /** A write of the helium log that only some roles may do. */
+  const helium =
+    <Row>(what: Extract<Act, { kind: "helium" }>["what"], write: (row: Row) => Promise<void>) =>
+    async (row: Row) => {
+      refuse(checkPermission(actor, { kind: "helium", what }));
+      writes.push(() => write(row));
+    };
   const result = await run({
     ...tx,
     putBooking: async (after) => {
@@ -39,6 +46,9 @@ export async function runAllowed(
       refuse(checkPermission(actor, { kind: "machine-time" }));
       writes.push(() => tx.removeMachinePeriod(id));
     },
+    addHeliumEntry: helium("log", tx.addHeliumEntry),
+    putHeliumDevice: helium("device", tx.putHeliumDevice),
+    addHeliumSeal: helium("close", tx.addHeliumSeal),
   });
   if (!result.ok) return result;
   if (problems.size > 0) return { ok: false, problems: [...problems.values()] };

@@ -9,8 +9,9 @@
  * | 2 | 2026-11-25 | sign-in with name and password, sign-out |
  * | 3 | 2026-11-25 | members are rows; older stations would not understand them and are asked to update |
  * | 4 | 2026-11-25 | `hello` names the identity provider |
+ * | 5 | 2026-11-25 | the helium log, its devices and closed months are rows of their own forms |
  */
-export const PROTOCOL_VERSION = 4;
+export const PROTOCOL_VERSION = 5;
 
 /** Under which all calls of the protocol lie, at the backend. */
 export const SYNC_PATH = "/sync/v1";

@@ -1,7 +1,9 @@
 import type { Booking, BookingEvent } from "#shared/domain/beamtime/booking.ts";
 import type { Member } from "#shared/domain/beamtime/member.ts";
 import type { Beamline, MachinePeriod, Offer, Station, Term } from "#shared/domain/facility/facility.ts";
+import type { HeliumDevice } from "#shared/domain/helium/heliumDevice.ts";
 import type { HeliumEntry } from "#shared/domain/helium/heliumEntry.ts";
+import type { HeliumSeal } from "#shared/domain/helium/heliumSeal.ts";
 import type { Assignment } from "#shared/domain/support/assignment.ts";
 import type { CalendarBlock } from "#shared/domain/visibility/calendarBlock.ts";
 
@@ -16,6 +18,8 @@ export type EntityRows = {
   readonly bookings: Booking;
   readonly bookingEvents: BookingEvent;
   readonly calendarBlocks: CalendarBlock;
+  readonly heliumDevices: HeliumDevice;
+  readonly heliumSeals: HeliumSeal;
   readonly heliumEntries: HeliumEntry;
   readonly assignments: Assignment;
 };
@@ -33,6 +37,8 @@ export const ENTITIES = [
   "bookings",
   "calendarBlocks",
   "assignments",
+  "heliumDevices",
+  "heliumSeals",
   "heliumEntries",
   "bookingEvents",
 ] as const satisfies readonly Entity[];

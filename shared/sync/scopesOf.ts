@@ -24,8 +24,11 @@ export function scopesOf({ entity, row }: EntityRow, coveredMember: MemberId | n
       return secretOf(row.id);
     case "calendarBlocks":
       return [{ scope: "busy", member: coveredMember }];
-    case "assignments":
     case "heliumEntries":
+      return row.memberId === undefined ? [{ scope: "ops" }] : secretOf(row.memberId);
+    case "assignments":
+    case "heliumDevices":
+    case "heliumSeals":
       return [{ scope: "ops" }];
     case "beamlines":
     case "stations":

@@ -40,8 +40,8 @@ describe("what stations and backend say to each other", () => {
   test("is this, in this version", () => {
     expect({ version: PROTOCOL_VERSION, print: printOf(messages) }).toMatchInlineSnapshot(`
       {
-        "print": "f84ce96b599a",
-        "version": 4,
+        "print": "64cc251d8c8d",
+        "version": 5,
       }
     `);
   });

@@ -26,6 +26,10 @@ describe("the wire", () => {
         "booking.importMany": "7febbab0",
         "booking.move": "f41404b8",
         "booking.restore": "d174fd6b",
+        "helium.closeMonth": "227fb647",
+        "helium.correct": "5dbd47fe",
+        "helium.log": "7943851f",
+        "helium.setDevice": "1fae17d8",
         "machine.importMany": "804113b7",
       }
     `);

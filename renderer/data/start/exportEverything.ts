@@ -14,6 +14,8 @@ const TABLES: readonly Exclude<keyof ExportFile, "format" | "facility">[] = [
   "members",
   "bookings",
   "bookingEvents",
+  "heliumDevices",
+  "heliumSeals",
   "heliumEntries",
   "assignments",
   "outbox",

@@ -4,6 +4,9 @@ import { LONGEST_MACHINE_PERIOD_MS } from "#shared/domain/facility/longestMachin
 import { MACHINE_TIME_KINDS } from "#shared/domain/facility/facility.ts";
 import { BEAMTIME_USES, LONGEST_BOOKING_MS } from "#shared/domain/beamtime/booking.ts";
 import { mistakesOf, type FileMistake } from "#shared/domain/facility/fileMistake.ts";
+import { heliumDevice } from "#shared/domain/helium/heliumDevice.ts";
+import { heliumEntry } from "#shared/domain/helium/heliumEntry.ts";
+import { heliumSeal } from "#shared/domain/helium/heliumSeal.ts";
 import { parseDay } from "#shared/domain/time/day.ts";
 
 // The form of an export, field by field (docs/data.md). Fields that a newer program added are dropped.
@@ -70,16 +73,6 @@ const bookingEvent = z.object({
   reason: text,
   via,
 });
-const heliumEntry = z.object({
-  id: id("helium"),
-  at: instant,
-  stationId: text,
-  kind: z.enum(["issue", "transfer", "level-reading", "return", "quench"]),
-  decilitres: z.int().check(z.minimum(0)),
-  bookingId: z.nullable(id("booking")),
-  by: who,
-  demo: z.boolean(),
-});
 const assignment = z.object({
   id: id("assignment"),
   bookingId: id("booking"),
@@ -93,6 +86,9 @@ const change = z.union([
   z.object({ table: z.literal("bookings"), before: z.nullable(booking), after: booking }),
   z.object({ table: z.literal("bookingEvents"), before: z.null(), after: bookingEvent }),
   z.object({ table: z.literal("machinePeriods"), before: z.nullable(period), after: z.nullable(period) }),
+  z.object({ table: z.literal("heliumEntries"), before: z.null(), after: heliumEntry }),
+  z.object({ table: z.literal("heliumDevices"), before: z.nullable(heliumDevice), after: heliumDevice }),
+  z.object({ table: z.literal("heliumSeals"), before: z.null(), after: heliumSeal }),
 ]);
 const waiting = z.object({
   id: id("call"),
@@ -114,6 +110,8 @@ const form = z.object({
   machinePeriods: z.array(period),
   /** Not in files of an older program. */
   members: z.optional(z.array(member)),
+  heliumDevices: z.optional(z.array(heliumDevice)),
+  heliumSeals: z.optional(z.array(heliumSeal)),
   bookings: z.array(booking),
   bookingEvents: z.array(bookingEvent),
   heliumEntries: z.array(heliumEntry),
@@ -125,9 +123,12 @@ const form = z.object({
 export function parseExport(content: unknown): { ok: true; file: ExportFile } | { ok: false; problems: FileMistake[] } {
   const parsed = form.safeParse(content);
   // The form above is the types of shared/domain, with plain strings where those have a brand.
-  if (parsed.success) return { ok: true, file: { members: [], ...parsed.data } as unknown as ExportFile };
+  if (parsed.success) return { ok: true, file: { ...NEWER, ...parsed.data } as unknown as ExportFile };
   return { ok: false, problems: mistakesOf(parsed.error) };
 }
+
+/** Tables that files of an older program do not have. */
+const NEWER = { members: [], heliumDevices: [], heliumSeals: [] };
 
 function lasts(row: { start: number; end: number }, longestMs: number): boolean {
   return row.start < row.end && row.end - row.start <= longestMs;

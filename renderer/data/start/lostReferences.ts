@@ -11,9 +11,14 @@ export function lostReferences(file: ExportFile): FileMistake[] {
     ...missing("stations", file.stations, (row) => row.beamlineId, beamlines),
     ...missing("bookings", file.bookings, (row) => row.stationId, stations),
     ...missing("bookingEvents", file.bookingEvents, (row) => row.bookingId, bookings),
-    ...missing("heliumEntries", file.heliumEntries, (row) => row.stationId, stations),
+    ...missing("heliumDevices", file.heliumDevices.filter(isAtStation), (row) => row.stationId, stations),
+    ...missing("heliumEntries", file.heliumEntries.filter(isAtStation), (row) => row.stationId, stations),
     ...missing("assignments", file.assignments, (row) => row.bookingId, bookings),
   ];
+}
+
+function isAtStation<Row extends { readonly stationId: string | null }>(row: Row): row is Row & { stationId: string } {
+  return row.stationId !== null;
 }
 
 function missing<Row>(

@@ -2,11 +2,9 @@
 // one commit, then one notice with the result. The result is given back for the form that asked.
 import { clearNotice, showNotice, showSaved } from "#renderer/features/calendar/calendarState.ts";
 import type { Done, ManyDone, NamedBooking } from "#renderer/features/calendar/notice.ts";
-import { commit } from "#renderer/data/commit.ts";
 import type { CommitResult, StepResult } from "#renderer/data/commitResult.ts";
 import type { DataDeps } from "#renderer/data/deps.ts";
 import { steps } from "#renderer/data/queries/steps.ts";
-import { redo, undo } from "#renderer/data/undo.ts";
 import type { Booking, BookingDraft } from "#shared/domain/beamtime/booking.ts";
 import type { BookingFields, Place } from "#shared/domain/beamtime/bookingChange.ts";
 import type { Override } from "#shared/domain/beamtime/isAccepted.ts";
@@ -63,7 +61,7 @@ export async function changeBookings(
   act: ManyDone,
   words: Pick<ChangeManyArgs, "reason" | "override"> = {},
 ): Promise<CommitResult> {
-  const result = await commit(desk, changeBookingsCall({ lines: [...lines], ...words }));
+  const result = await save(desk, changeBookingsCall({ lines: [...lines], ...words }));
   if (result.ok) showNotice({ kind: "many", act, count: lines.length });
   else tell(result, "change");
   return result;
@@ -72,6 +70,7 @@ export async function changeBookings(
 /** Takes back the last act of this workstation, also one from before a restart. A refusal says why. */
 export async function undoLast(desk: DataDeps): Promise<void> {
   const { undo: step } = await steps(desk.db);
+  const { undo } = await import("#renderer/data/undo.ts");
   const result = await undo(desk);
   if (result.ok && step) showNotice({ kind: "undone", step });
   else tellStep(result, "undo");
@@ -79,13 +78,20 @@ export async function undoLast(desk: DataDeps): Promise<void> {
 
 export async function redoLast(desk: DataDeps): Promise<void> {
   const { redo: step } = await steps(desk.db);
+  const { redo } = await import("#renderer/data/undo.ts");
   const result = await redo(desk);
   if (result.ok && step) showNotice({ kind: "redone", step });
   else tellStep(result, "redo");
 }
 
+/** Loaded with the first change: the start of the window saves nothing. */
+async function save(desk: DataDeps, call: Call): Promise<CommitResult> {
+  const { commit } = await import("#renderer/data/commit.ts");
+  return commit(desk, call);
+}
+
 async function run(desk: DataDeps, call: Call, done: Done, booking: NamedBooking): Promise<CommitResult> {
-  const result = await commit(desk, call);
+  const result = await save(desk, call);
   if (result.ok) showNotice({ kind: done, booking });
   else tell(result, "change");
   return result;

@@ -10,7 +10,15 @@ export type StandingBooking = { readonly booking: Booking; readonly beamlineId: 
 /** What somebody wants to do. `before` is null for a new booking. */
 export type Act =
   | { readonly kind: "booking"; readonly before: StandingBooking | null; readonly after: StandingBooking }
-  | { readonly kind: "machine-time" };
+  | { readonly kind: "machine-time" }
+  | { readonly kind: "helium"; readonly what: keyof typeof HELIUM };
+
+/** Who logs and corrects, who keeps the vessels and meters, who closes a month. */
+const HELIUM = {
+  log: ["operator", "beamline-scientist", "support-coordinator", "administrator"],
+  device: ["beamline-scientist", "support-coordinator", "administrator"],
+  close: ["shared-use-office", "coalition-office", "finance", "administrator"],
+} as const satisfies Record<string, readonly Role[]>;
 
 /**
  * Says who may do it, if this person may not: one hard `not-allowed`, or nothing. Who holds several roles may do what any of them may.
@@ -22,6 +30,10 @@ export type Act =
 export function checkPermission(actor: Actor, act: Act): Problem[] {
   if (act.kind === "machine-time") {
     return actor.roles.some((role) => PLANNERS.includes(role)) ? [] : notAllowed(PLANNERS);
+  }
+  if (act.kind === "helium") {
+    const allowed: readonly Role[] = HELIUM[act.what];
+    return actor.roles.some((role) => allowed.includes(role)) ? [] : notAllowed(allowed);
   }
   const { before, after } = act;
   const sides = before === null ? [after] : [before, after];

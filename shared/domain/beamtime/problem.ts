@@ -7,6 +7,7 @@ import type {
   StationId,
   TermId,
 } from "#shared/domain/facility/facility.ts";
+import type { HeliumRefusal } from "#shared/domain/helium/heliumRefusal.ts";
 import type { Interval } from "#shared/domain/time/instant.ts";
 
 /** What would make a refused booking possible. Machine-readable; the screen offers it as a button. */
@@ -59,6 +60,8 @@ export type Problem =
   /** Of machine time: the machine does one thing at a time. `by` stands there already. */
   | ProblemOf<"machine-time-overlaps", { readonly by: MachinePeriod }>
   | ProblemOf<"machine-time-too-long", { readonly longestMs: number }>
-  | ProblemOf<"unknown-beamline", { readonly beamlineId: BeamlineId }>;
+  | ProblemOf<"unknown-beamline", { readonly beamlineId: BeamlineId }>
+  /** Of the helium log. */
+  | ProblemOf<"helium-refused", { readonly why: HeliumRefusal }>;
 
 export type ProblemKind = Problem["kind"];

@@ -8,8 +8,9 @@ import type {
   Station,
   Term,
 } from "#shared/domain/facility/facility.ts";
+import type { HeliumDevice } from "#shared/domain/helium/heliumDevice.ts";
 
-/** What is stored of a facility: the rows of the six tables that hold no bookings. */
+/** What is stored of a facility: the rows of the seven tables that hold no bookings. */
 export type FacilityRows = {
   readonly beamlines: readonly Beamline[];
   readonly stations: readonly Station[];
@@ -18,6 +19,7 @@ export type FacilityRows = {
   /** Time without a period is user time: a facility whose machine calendar is not known can be booked all the same. */
   readonly machinePeriods: readonly MachinePeriod[];
   readonly members: readonly Member[];
+  readonly heliumDevices: readonly HeliumDevice[];
 };
 
 /** A kind of machine time, its name, and whether the users have the beam then. */

@@ -13,7 +13,7 @@ export type ParsedFacilityFile =
 /**
  * A facility from the content of a file, already read as JSON.
  * Returns every problem found, of form first; what belongs together (ids, sums, sources) is looked at once the form is right.
- * Machine periods are not part of the file: it returns none.
+ * Machine periods and helium devices are not part of the file: it returns none.
  */
 export function parseFacilityFile(content: unknown): ParsedFacilityFile {
   const parsed = facilityFile.safeParse(content);
@@ -67,5 +67,6 @@ function rowsOf(file: FacilityFile): FacilityRows {
     })),
     machinePeriods: [],
     members: (file.members ?? []).map(({ id, name }) => ({ id: id as MemberId, name, demo: false })),
+    heliumDevices: [],
   };
 }

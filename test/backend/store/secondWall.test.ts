@@ -55,6 +55,11 @@ function someFacility(seed: number): EntityRow[] {
     { entity: "offers", row: row("offer:1") },
     { entity: "machinePeriods", row: row("machine:1", { start: NOW, end: NOW + DAY }) },
     { entity: "heliumEntries", row: row("helium:1", { at: NOW }) },
+    ...MEMBERS.map((memberId): EntityRow => {
+      return { entity: "heliumEntries", row: row(`helium:of-${memberId}`, { at: NOW, memberId }) };
+    }),
+    { entity: "heliumDevices", row: row("helium-device:1") },
+    { entity: "heliumSeals", row: row("helium-seal:2026-10") },
     { entity: "assignments", row: row("assignment:1", { start: NOW, end: NOW + DAY }) },
   ];
 }

@@ -21,6 +21,7 @@ const RELEASED: Record<string, string> = {
   "0002-search-months.ts": "3371538afe237420",
   "0003-sync.ts": "62d58cc5028aca61",
   "0004-members.ts": "73fee513103544bb",
+  "0005-helium.ts": "d6fac6cad271c46b",
 };
 
 type SavedDatabase = {

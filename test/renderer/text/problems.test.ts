@@ -1,3 +1,5 @@
+import type { HeliumRefusal } from "#shared/domain/helium/heliumRefusal.ts";
+import { heliumRefusals } from "#renderer/text/heliumRefusals.ts";
 import { describe, expect, test } from "vitest";
 import { wordProblem, wordRemedy, type PlaceNames, type WordedProblem } from "#renderer/text/problems.ts";
 import type { BookingId } from "#shared/domain/beamtime/booking.ts";
@@ -66,6 +68,11 @@ const examples: { readonly [Kind in ProblemKind]: readonly Extract<Problem, { ki
     { kind: "beamline-taken", by, others: [], beamlineId, ...hard({ kind: "set-stations-run-together", beamlineId }) },
     { kind: "beamline-taken", by, others, beamlineId, ...hard() },
   ],
+  "helium-refused": (Object.keys(heliumRefusals.ja) as HeliumRefusal[]).map((why) => ({
+    kind: "helium-refused",
+    why,
+    ...hard(),
+  })),
   "not-whole-shifts": [{ kind: "not-whole-shifts", nearest, ...soft(["shared-use-office"], moveTo) }],
   "not-whole-hours": [{ kind: "not-whole-hours", nearest, ...hard(moveTo) }],
   "not-quarter-hours": [{ kind: "not-quarter-hours", nearest, ...hard(moveTo) }],

@@ -3,6 +3,7 @@ import type { Schedule } from "#shared/domain/beamtime/schedule.ts";
 import type { MachinePeriod } from "#shared/domain/facility/facility.ts";
 import { overlaps, type InstantMs } from "#shared/domain/time/instant.ts";
 import type { Call, MutationResult, MutationTx } from "#shared/mutations/mutation.ts";
+import { memoryHelium, type MemoryHelium } from "#test/shared/mutations/memoryHelium.ts";
 import { runCall } from "#shared/mutations/registry.ts";
 
 type HistoryLine = Omit<BookingEvent, "id" | "at" | "by" | "via">;
@@ -12,7 +13,9 @@ export type MemoryDesk = {
   readonly bookings: ReadonlyMap<BookingId, Booking>;
   machinePeriods(): readonly MachinePeriod[];
   readonly history: readonly HistoryLine[];
-  run(call: Call, actor: Actor): Promise<MutationResult>;
+  readonly helium: MemoryHelium;
+  /** A call that takes something back may be null in the type; here it is there. */
+  run(call: Call | null, actor: Actor, at?: InstantMs): Promise<MutationResult>;
   get(id: BookingId): Booking | undefined;
 };
 
@@ -25,6 +28,7 @@ export function memoryDesk(start: Schedule): MemoryDesk {
     ...start.machinePeriods.filter(({ id }) => !changedPeriods.has(id)),
     ...[...changedPeriods.values()].filter((period) => period !== null),
   ];
+  const helium: MemoryHelium = { entries: new Map(), devices: new Map(), seals: [] };
   let writes = 0;
   const tx: MutationTx = {
     station: async (id) => start.stations.find((station) => station.id === id),
@@ -51,6 +55,7 @@ export function memoryDesk(start: Schedule): MemoryDesk {
       writes += 1;
       changedPeriods.set(id, null);
     },
+    ...memoryHelium(helium, () => (writes += 1)),
     async addBookingEvent(line) {
       writes += 1;
       history.push(line);
@@ -60,10 +65,12 @@ export function memoryDesk(start: Schedule): MemoryDesk {
     bookings,
     machinePeriods: periods,
     history,
-    async run(call, actor) {
+    helium,
+    async run(call, actor, at = 0 as InstantMs) {
+      if (call === null) throw new Error("there is nothing to take back");
       writes = 0;
-      const result = await runCall(tx, call, { actor, at: 0 as InstantMs });
-      const isRight = result.ok ? /\.(import|change)Many$/.test(call.name) || writes === 2 : writes === 0;
+      const result = await runCall(tx, call, { actor, at });
+      const isRight = result.ok ? /^helium\.|\.(import|change)Many$/.test(call.name) || writes === 2 : writes === 0;
       if (!isRight) throw new Error(`${call.name} wrote ${writes} times`);
       return result;
     },

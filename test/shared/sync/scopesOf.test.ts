@@ -7,6 +7,7 @@ import {
   type BookingEvent,
   type MemberId,
 } from "#shared/domain/beamtime/booking.ts";
+import type { HeliumEntry } from "#shared/domain/helium/heliumEntry.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";
 import { blockAsBooking, isBlock, type CalendarBlock } from "#shared/domain/visibility/calendarBlock.ts";
 import { scopesFor } from "#shared/domain/visibility/scope.ts";
@@ -95,8 +96,18 @@ describe("who may read a row", () => {
 
   test("duties and litres are the staff's", () => {
     const held = scopesFor({ roles: ["viewer"], members: ["member:a" as MemberId] });
-    for (const entity of ["assignments", "heliumEntries"] as const)
+    for (const entity of ["assignments", "heliumEntries", "heliumDevices", "heliumSeals"] as const)
       expect(isReadable(scopesOf({ entity, row: {} } as EntityRow), held)).toBe(false);
+  });
+
+  test("what was used in a company's own beamtime is known to the company", () => {
+    const row = { memberId: "member:a" } as unknown as HeliumEntry;
+    const may = (member: string) =>
+      isReadable(
+        scopesOf({ entity: "heliumEntries", row } as EntityRow),
+        scopesFor({ roles: ["viewer"], members: [member as MemberId] }),
+      );
+    expect([may("member:a"), may("member:b")]).toEqual([true, false]);
   });
 
   test("that a company is a member is known to the company itself and to the staff", () => {

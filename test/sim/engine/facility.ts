@@ -99,5 +99,6 @@ async function small(): Promise<Awaited<ReturnType<typeof chooseFacility>>> {
   const stations = rows.stations.filter(({ id }) => STATIONS.some((one) => one === id));
   const beamlines = rows.beamlines.filter(({ id }) => stations.some(({ beamlineId }) => beamlineId === id));
   const terms = rows.terms.filter(({ id }) => id === "2026B");
-  return { ...seed, rows: { beamlines, stations, terms, offers: [], machinePeriods: [], members: MEMBER_ROWS } };
+  const none = { offers: [], machinePeriods: [], heliumDevices: [] };
+  return { ...seed, rows: { beamlines, stations, terms, ...none, members: MEMBER_ROWS } };
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { TABLE_OF, type Database } from "#backend/store/tables.ts";
 import type { Booking, BookingEvent } from "#shared/domain/beamtime/booking.ts";
+import type { HeliumEntry } from "#shared/domain/helium/heliumEntry.ts";
 import type { Member } from "#shared/domain/beamtime/member.ts";
 import type { Scope } from "#shared/domain/visibility/scope.ts";
 import { ENTITIES, type Entity } from "#shared/sync/entities.ts";
@@ -65,8 +66,11 @@ export function visible({ rows, seen }: Pick<Truth, "rows" | "seen">, scopes: re
         return !isStaff && !own.some((one) => one === member);
       case "members":
         return isStaff || own.some((one) => one === (doc as Member).id);
-      case "assignments":
       case "heliumEntries":
+        return isStaff || own.some((one) => one === (doc as HeliumEntry).memberId);
+      case "assignments":
+      case "heliumDevices":
+      case "heliumSeals":
         return isStaff;
       default:
         return true;

@@ -109,7 +109,7 @@ function visible(desk: MemoryDesk): Booking[] {
 }
 
 /** Takes the change back and perhaps does it again, by somebody who may plan it, and override little. Gives what was not as it should be. */
-async function backAndForth(desk: MemoryDesk, { back }: Step, before: Booking[], undo: Call): Promise<void> {
+async function backAndForth(desk: MemoryDesk, { back }: Step, before: Booking[], undo: Call | null): Promise<void> {
   if (back === "keep") return;
   const after = visible(desk);
   const undone = await desk.run(undo, scientist());

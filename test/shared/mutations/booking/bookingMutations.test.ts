@@ -37,13 +37,13 @@ function deskWith(change: Partial<Schedule> = {}): MemoryDesk {
 }
 
 /** Runs the call and gives back its inverse; fails the test if it is refused. */
-async function accepted(desk: MemoryDesk, call: Call, actor: Actor = scientist()): Promise<Call> {
+async function accepted(desk: MemoryDesk, call: Call | null, actor: Actor = scientist()): Promise<Call | null> {
   const result = await desk.run(call, actor);
   if (!result.ok) throw new Error(`refused: ${result.problems.map(({ kind }) => kind).join(", ")}`);
   return result.inverse;
 }
 
-async function refusal(desk: MemoryDesk, call: Call, actor: Actor = scientist()): Promise<string[]> {
+async function refusal(desk: MemoryDesk, call: Call | null, actor: Actor = scientist()): Promise<string[]> {
   const result = await desk.run(call, actor);
   return result.ok ? ["accepted"] : result.problems.map(({ kind }) => kind);
 }

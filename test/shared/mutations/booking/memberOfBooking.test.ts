@@ -18,7 +18,7 @@ function draft(change: Partial<BookingDraft> = {}): BookingDraft {
   return { stationId, start, end, ...words, use: "coalition", state: "request", ...change };
 }
 
-async function accepted(desk: MemoryDesk, call: Call, actor: Actor = office): Promise<Call> {
+async function accepted(desk: MemoryDesk, call: Call | null, actor: Actor = office): Promise<Call | null> {
   const result = await desk.run(call, actor);
   if (!result.ok) throw new Error(`refused: ${result.problems.map(({ kind }) => kind).join(", ")}`);
   return result.inverse;

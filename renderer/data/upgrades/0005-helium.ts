@@ -1,0 +1,6 @@
+// Frozen: released databases have gone through this step. A change of tables is a new file.
+export const stores = {
+  heliumDevices: "id",
+  heliumSeals: "id",
+  heliumEntries: "id, at, countedAt, [deviceId+at], [kind+at]",
+};
