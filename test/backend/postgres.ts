@@ -6,7 +6,12 @@ import { join } from "node:path";
 import { Client } from "pg";
 
 /** A PostgreSQL of Debian's packages, in a folder of its own on a free port of this machine, for one test file. */
-export type TestPostgres = { readonly url: string; readonly stop: () => void };
+export type TestPostgres = {
+  readonly url: string;
+  /** As after a power cut of its own, without a goodbye. */
+  readonly restart: () => void;
+  readonly stop: () => void;
+};
 
 /** `durable`: it keeps what it confirmed through a power cut, as a facility's own does; tests do without. */
 export async function startPostgres(how: "quick" | "durable" = "quick"): Promise<TestPostgres> {
@@ -24,6 +29,9 @@ export async function startPostgres(how: "quick" | "durable" = "quick"): Promise
   run("pg_ctl", "start", "-w", "-D", data, "-l", join(folder, "log"), "-o", settings);
   return {
     url: `postgres://desk@127.0.0.1:${port}/postgres`,
+    restart() {
+      run("pg_ctl", "restart", "-w", "-m", "immediate", "-D", data, "-l", join(folder, "log"), "-o", settings);
+    },
     stop() {
       run("pg_ctl", "stop", "-w", "-m", "immediate", "-D", data);
       rmSync(folder, { recursive: true, force: true });
@@ -43,7 +51,7 @@ function idOf(flag: "-u" | "-g"): number {
   return Number(execFileSync("id", [flag, "nobody"], { encoding: "utf8" }).trim());
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, "127.0.0.1", () => {
       const address = server.address();

@@ -3,8 +3,8 @@ import { connect, createServer, type Socket } from "node:net";
 /** A network line to a server on this machine that can be cut and mended, like a cable. */
 export type CuttableLine = { readonly origin: string; cut(): void; mend(): void; close(): Promise<void> };
 
-export async function cuttableLine(target: string): Promise<CuttableLine> {
-  const { port } = new URL(target);
+/** `target`: where it leads to, or, asked anew for every connection, where it leads to now. */
+export async function cuttableLine(target: string | (() => string)): Promise<CuttableLine> {
   const open = new Set<Socket>();
   const line = { isWhole: true };
   const server = createServer((near) => {
@@ -12,6 +12,7 @@ export async function cuttableLine(target: string): Promise<CuttableLine> {
       near.destroy();
       return;
     }
+    const { port } = new URL(typeof target === "string" ? target : target());
     const far = connect(Number(port), "127.0.0.1");
     for (const [socket, other] of [
       [near, far],

@@ -11,7 +11,7 @@ import { makePeople, MEMBER_ROWS, type People } from "#test/sim/engine/people.ts
 import { readTruth, type Truth } from "#test/sim/engine/truth.ts";
 
 /** 2026-11-25, 12:00 in Japan. */
-const BEGINNING = Date.UTC(2026, 10, 25, 3);
+export const BEGINNING = Date.UTC(2026, 10, 25, 3);
 
 const NOTHING: Truth = { seq: 0, token: "", rows: [], calls: [], seen: new Map() };
 
@@ -61,7 +61,7 @@ export async function openFacility(): Promise<Facility> {
     breaksIn: null,
     history: new Map(),
     latest: NOTHING,
-    copies: await makeCopies(backend.store.db),
+    copies: await makeCopies(backend.store.db, { outlivesCrash: false }),
     now: () => ((facility ?? { time: BEGINNING }).time += 1) as InstantMs,
     async publish(work) {
       const { now, random } = this;
@@ -70,7 +70,7 @@ export async function openFacility(): Promise<Facility> {
     },
   };
   await sql`update sync_meta set epoch = '00000000-0000-4000-8000-000000000000'`.execute(backend.store.db);
-  await seedFacility({ store: backend.store, now: facility.now, random: facility.random.bytes }, await small());
+  await seedFacility({ store: backend.store, now: facility.now, random: facility.random.bytes }, await smallFacility());
   await facility.copies.keepBeginning();
   return facility;
 }
@@ -94,7 +94,7 @@ export async function remember(facility: Facility): Promise<void> {
 }
 
 /** NanoTerasu with three stations and nothing that keeps a booking from them but other bookings. */
-async function small(): Promise<Awaited<ReturnType<typeof chooseFacility>>> {
+export async function smallFacility(): Promise<Awaited<ReturnType<typeof chooseFacility>>> {
   const { rows, ...seed } = await chooseFacility("nanoterasu", BEGINNING as InstantMs);
   const stations = rows.stations.filter(({ id }) => STATIONS.some((one) => one === id));
   const beamlines = rows.beamlines.filter(({ id }) => stations.some(({ beamlineId }) => beamlineId === id));

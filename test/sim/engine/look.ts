@@ -7,6 +7,7 @@ import type { Client } from "#test/sim/engine/client.ts";
 import { type Disk, diskOf } from "#test/sim/engine/disk.ts";
 import { keyOf, type Rows, type Truth, visible } from "#test/sim/engine/truth.ts";
 import { wordsIn, type World } from "#test/sim/engine/world.ts";
+import type { Watch } from "#test/sim/watch.ts";
 import type { InvariantName } from "#test/sim/invariants.ts";
 
 // What has to be true of a client whenever one of its transactions was committed. At the end: rest.ts.
@@ -34,7 +35,7 @@ export function look(world: World, client: Client): void {
   checkShown(world, seen);
   checkWords(world, seen);
   if (truth === undefined) return;
-  if (!world.fuzzy.has(token)) expectSame(world, "S9", { no: client.no, held: given(seen), told: told(seen) });
+  if (!world.fuzzy.has(token)) expectSame(world.watch, "S9", { no: client.no, held: given(seen), told: told(seen) });
   checkSettled(world, seen, truth);
 }
 
@@ -44,7 +45,7 @@ export function rowsOf(disk: Disk): Map<string, string> {
 }
 
 export function expectSame(
-  { watch }: World,
+  watch: Watch,
   invariant: InvariantName,
   { no, held, told }: { readonly no: number; readonly held: Rows; readonly told: Rows },
 ): void {

@@ -6,7 +6,8 @@ import { grant, regrant } from "#test/sim/engine/grants.ts";
 import { look } from "#test/sim/engine/look.ts";
 import type { Mistake } from "#test/sim/engine/mistakes.ts";
 import { type Profile, profileOf, putProfile } from "#test/sim/engine/profile.ts";
-import { checkBookings, comeToRest } from "#test/sim/engine/rest.ts";
+import { checkBookings } from "#test/sim/engine/judge.ts";
+import { comeToRest } from "#test/sim/engine/rest.ts";
 import { talk } from "#test/sim/engine/talk.ts";
 import { visible } from "#test/sim/engine/truth.ts";
 import * as work from "#test/sim/engine/work.ts";
@@ -48,7 +49,7 @@ export type PlayedOn = {
 function lookAtFacility(world: World): void {
   const truth = world.facility.latest;
   if (truth.seen.has(NOBODYS.join(" "))) return;
-  checkBookings(world, truth);
+  checkBookings(world.watch, truth);
   for (const text of visible(truth, NOBODYS).values()) for (const word of wordsIn(text)) world.open.add(word);
 }
 

@@ -14,7 +14,7 @@ import { SLOTS, STATIONS } from "#test/sim/engine/act.ts";
 import { MEMBERS } from "#test/sim/engine/people.ts";
 import type { Client, Window } from "#test/sim/engine/client.ts";
 import { diskOf } from "#test/sim/engine/disk.ts";
-import { type ActOf, newWord, typedBy, wordsIn, type World } from "#test/sim/engine/world.ts";
+import { type ActOf, newWord, typedBy, wordsIn, type Words } from "#test/sim/engine/world.ts";
 
 // What people do at a window. What it refers to that is not there is skipped, and so is what a rule refuses on the spot.
 
@@ -29,10 +29,17 @@ export function interval(slot: number, lengthMs = SHIFT_MS): Interval {
   return { start: start as InstantMs, end: (start + lengthMs) as InstantMs };
 }
 
+type Person = Pick<Client, "no" | "name" | "user" | "issued">;
+
 /** Most bookings of a company name it. */
 const memberAt = (slot: number): MemberId | null => MEMBERS[slot % 3] ?? null;
 
-export async function book(world: World, client: Client, { deps }: Window, act: ActOf<"book">): Promise<void> {
+export async function book(
+  world: Words,
+  client: Person,
+  { deps }: Pick<Window, "deps">,
+  act: ActOf<"book">,
+): Promise<void> {
   const { use, station, slot, length } = act;
   const id = `booking:c${client.no}-${world.next()}` as BookingId;
   const words = { title: newWord(world, client.user), project: "", leader: "", note: "" };
@@ -43,7 +50,12 @@ export async function book(world: World, client: Client, { deps }: Window, act: 
   note(world, client, await commit(deps, calls.createBookingCall({ id, draft, override })));
 }
 
-export async function change(world: World, client: Client, { deps }: Window, act: ActOf<"change">): Promise<void> {
+export async function change(
+  world: Words,
+  client: Person,
+  { deps }: Pick<Window, "deps">,
+  act: ActOf<"change">,
+): Promise<void> {
   const bookings = (diskOf(client.name)["bookings"] ?? []) as readonly Booking[];
   const [booking, other] = [bookings[act.pick % bookings.length], bookings[(act.pick + 1) % bookings.length]];
   if (booking === undefined || other === undefined) return;
@@ -89,14 +101,19 @@ function callFor(act: ActOf<"change">, booking: Booking, other: Booking, word: (
   }
 }
 
-export async function turn(world: World, client: Client, { deps }: Window, { how }: ActOf<"turn">): Promise<void> {
+export async function turn(
+  world: Words,
+  client: Person,
+  { deps }: Pick<Window, "deps">,
+  { how }: ActOf<"turn">,
+): Promise<void> {
   note(world, client, await (how === "undo" ? undo(deps) : redo(deps)));
 }
 
 export async function resolve(
-  world: World,
-  client: Client,
-  { deps }: Window,
+  world: Words,
+  client: Person,
+  { deps }: Pick<Window, "deps">,
   { pick, how }: ActOf<"resolve">,
 ): Promise<void> {
   const rows = (diskOf(client.name)["attention"] ?? []) as readonly AttentionRow[];
@@ -112,7 +129,7 @@ export async function search({ db, deps }: Window): Promise<void> {
 }
 
 /** Remembers what the person was told is saved. */
-function note(world: World, client: Client, result: StepResult): void {
+function note(world: Words, client: Person, result: StepResult): void {
   if (!result.ok) return;
   const last = diskOf(client.name)["outbox"]?.at(-1) as OutboxEntry | undefined;
   if (last === undefined) throw new Error("Nothing is in the outbox after a save");

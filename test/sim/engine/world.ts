@@ -54,7 +54,10 @@ export function clientAt({ clients }: Pick<World, "clients">, no: number): Clien
 }
 
 /** A word that can be told from all others wherever it turns up. */
-export function newWord(world: World, user: UserNo | null): string {
+/** What tells one person's words from another's. */
+export type Words = Pick<World, "typed" | "next">;
+
+export function newWord(world: Words, user: UserNo | null): string {
   const word = `word-${world.next()}-`;
   if (user !== null) typedBy(world, user).add(word);
   return word;
