@@ -1,12 +1,18 @@
 import { isDeepStrictEqual } from "node:util";
+import { STEPS_KEPT } from "#renderer/data/step.ts";
+import type { BookingEvent } from "#shared/domain/beamtime/booking.ts";
 import type { StoredRows } from "#test/window/storedRows.ts";
 
 /**
  * Where the tables contradict each other, in words; empty if each change is there with its row, its history, its outbox entry
- * and its step, or not at all. For a desk that began empty and has taken back nothing, with fewer acts than steps are kept.
+ * and its step, or not at all. For a desk that began empty and has taken back nothing.
  */
 export function halfWritten({ bookings, bookingEvents, outbox, steps, meta }: StoredRows): string[] {
   const events = new Map(bookings.map(({ id }) => [id, bookingEvents.filter((event) => event.bookingId === id)]));
+  // The oldest steps are forgotten when there are too many.
+  const withoutStep = Math.max(0, bookingEvents.length - STEPS_KEPT);
+  const hasStep = ({ bookingId }: BookingEvent, index: number): boolean =>
+    index < withoutStep || steps[index - withoutStep]?.subject.bookingId === bookingId;
   return [
     ...bookings.flatMap((row) => {
       const history = events.get(row.id) ?? [];
@@ -21,7 +27,7 @@ export function halfWritten({ bookings, bookingEvents, outbox, steps, meta }: St
     ...bookingEvents.flatMap((event, index) => [
       ...(events.has(event.bookingId) ? [] : [`history of ${event.after.title} without its row`]),
       ...(changedAs(outbox[index], event) ? [] : [`${event.act} ${event.after.title}: not in the outbox`]),
-      ...(steps[index]?.subject.bookingId === event.bookingId ? [] : [`${event.act} ${event.after.title}: no step`]),
+      ...(hasStep(event, index) ? [] : [`${event.act} ${event.after.title}: no step`]),
     ]),
     ...(outbox.length > bookingEvents.length ? ["the outbox holds more than was done"] : []),
     ...(steps.length > bookingEvents.length ? ["there are more steps than acts"] : []),
