@@ -26,7 +26,7 @@ export function stormBackend(port: number, databaseUrl: string): StormBackend {
   };
 }
 
-export type StormStation = { ask(word: "stop" | "tell"): Promise<StationWord>; end(): void };
+export type StormStation = { ask(word: "start" | "stop" | "tell"): Promise<StationWord>; end(): void };
 
 export function stormStation(words: readonly (string | number)[]): StormStation {
   const child = run("station", words.map(String));

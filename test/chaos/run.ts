@@ -40,6 +40,9 @@ if (!(await seedFacility({ store, now: stormClock, random: (count) => dice.bytes
 const copies = await makeCopies(store.db, { outlivesCrash: true });
 const backends = await openBackends(Number(values.backends));
 const { lines, stations } = await openStations(Number(values.clients));
+// A storm over nothing shows nothing: first everybody is there.
+await untilQuiet(Date.now() + LONGEST_DRAIN_MS);
+await Promise.all(stations.map((station) => station.ask("start")));
 const storm = { lines, backends, copies, restartDatabase: own === null ? null : own.restart, dice };
 const counts = await rage(storm, Number(values.minutes) * 60_000);
 await Promise.all(stations.map((station) => station.ask("stop")));

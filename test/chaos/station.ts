@@ -38,14 +38,14 @@ const deps: DataDeps = {
   random: randomBytes,
   loadRunCall: async () => runCall,
 };
-const server = httpServer((address, init = {}) => {
+const server = httpServer("storm", (address, init = {}) => {
   const headers = new Headers(init.headers);
   headers.set("authorization", String(user));
   return fetch(origin + String(address).slice(FACILITY_PATH.length), { ...init, headers });
 });
 startSyncLoop(deps, server, (error) => process.stderr.write(`station ${no}: ${String(error)}\n`));
 
-const state = { isWorking: true };
+const state = { isWorking: false };
 const at = { client: no, window: 0 };
 async function act(): Promise<void> {
   const place = { station: dice.below(STATIONS.length), slot: dice.below(SLOTS) };
@@ -55,10 +55,10 @@ async function act(): Promise<void> {
   else await work.change(world, person, { deps }, { kind: "change", ...at, ...place, what, pick: dice.below(20) });
   if (state.isWorking) setTimeout(() => void act(), 20 + dice.below(400));
 }
-void act();
 
-process.on("message", (word: "stop" | "tell") => {
-  if (word === "stop") state.isWorking = false;
+process.on("message", (word: "start" | "stop" | "tell") => {
+  if (word !== "tell") state.isWorking = word === "start";
+  if (word === "start") void act();
   const own = [...(typed.get(user) ?? [])];
   process.send?.({ no, user, issued: person.issued, disk: diskOf(name), typed: own } satisfies StationWord);
 });
