@@ -19,7 +19,7 @@ type Row = Omit<AuditLine, "by" | "about"> & {
 export async function readAudit(db: Database, filter: AuditFilter, before: AuditPlace | null): Promise<AuditAnswer> {
   const { rows } = await sql<Row>`
     select line.*, doer.name as by_name, subject.name as about_name from (
-      select id, received_ms as at, 'call' as kind, name as act, user_id as by_id, null as about_id,
+      select id, received_ms as at, 'call' as kind, split_part(name, '@', 1) as act, user_id as by_id, null as about_id,
         client_id as "clientId", status as outcome, json_build_object('args', args, 'via', via, 'code', code,
           'problems', problems, 'occurredAt', occurred_ms) as detail
         from sync_mutation

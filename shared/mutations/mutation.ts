@@ -63,8 +63,25 @@ export type MutationResult =
 
 /** One change a person can make. Runs on the station at once and on the backend for the truth. */
 export type Mutation<Args> = {
-  /** `noun.verbObject`: wire format, never reused for another meaning. */
+  /** `noun.verbObject`, from the second version on `noun.verbObject@2`: wire format, never reused for another meaning. */
   readonly name: string;
   readonly args: z.ZodMiniType<Args>;
   run(tx: MutationTx, args: Args, context: MutationContext): Promise<MutationResult>;
 };
+
+/**
+ * A version of a mutation that is no longer made, and how its arguments become those of the next one. It may wait in an outbox, an
+ * inbox or an undo step of any station, so neither its schema nor `lift` is ever changed, and neither leans on what may change.
+ */
+export type FormerMutation<Args> = {
+  readonly name: string;
+  readonly args: z.ZodMiniType<Args>;
+  /** The next version, which may be a former one too. */
+  readonly successor: string;
+  lift(args: Args): unknown;
+};
+
+/** What was done, whichever version of it: for words on a screen and for filters. */
+export function withoutVersion(name: string): string {
+  return name.split("@")[0] ?? name;
+}

@@ -10,7 +10,15 @@ import { correctEntry } from "#shared/mutations/helium/correctEntry.ts";
 import { logEntry } from "#shared/mutations/helium/logEntry.ts";
 import { setDevice } from "#shared/mutations/helium/setDevice.ts";
 import { importPeriods } from "#shared/mutations/machine/importPeriods.ts";
-import type { Call, Mutation, MutationContext, MutationResult, MutationTx } from "#shared/mutations/mutation.ts";
+import { createBookingV1 } from "#shared/mutations/former/createBookingV1.ts";
+import type {
+  Call,
+  FormerMutation,
+  Mutation,
+  MutationContext,
+  MutationResult,
+  MutationTx,
+} from "#shared/mutations/mutation.ts";
 import { runAllowed } from "#shared/mutations/runAllowed.ts";
 
 /** A call whose arguments have been checked, ready to run. */
@@ -33,6 +41,7 @@ const mutations: ReadonlyMap<string, KnownMutation> = new Map(
     known(correctEntry),
     known(setDevice),
     known(closeMonth),
+    former(createBookingV1),
   ].map((mutation) => [mutation.name, mutation]),
 );
 
@@ -59,6 +68,17 @@ function known<Args>(mutation: Mutation<Args>): KnownMutation {
       const parsed = mutation.args.safeParse(args);
       if (!parsed.success) return undefined;
       return (tx, context) => runAllowed(tx, context.actor, (guarded) => mutation.run(guarded, parsed.data, context));
+    },
+  };
+}
+
+/** Runs as its successor, and so on up to today's: here where it waits, and at the facility where it arrives. */
+function former<Args>({ name, args: schema, successor, lift }: FormerMutation<Args>): KnownMutation {
+  return {
+    name,
+    prepare(args) {
+      const parsed = schema.safeParse(args);
+      return parsed.success ? findMutation(successor)?.prepare(lift(parsed.data)) : undefined;
     },
   };
 }

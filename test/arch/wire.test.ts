@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
 import { events, requests } from "#shared/ipc/channels.ts";
-import type { Mutation } from "#shared/mutations/mutation.ts";
+import type { FormerMutation, Mutation } from "#shared/mutations/mutation.ts";
 import { findMutation } from "#shared/mutations/registry.ts";
 import { projectFiles } from "#test/arch/projectFiles.ts";
 
@@ -12,7 +12,9 @@ import { projectFiles } from "#test/arch/projectFiles.ts";
 
 const files = projectFiles().filter((path) => /^shared\/mutations\/[^/]+\/\w+\.ts$/.test(path));
 const exported = await Promise.all(files.map((path) => import(new URL(`../../${path}`, import.meta.url).pathname)));
-const mutations = exported.flatMap((one) => Object.values(one as object)).filter(isMutation);
+const values: unknown[] = exported.flatMap((one) => Object.values(one as object));
+const mutations = values.filter(isMutation);
+const former = values.filter(isFormer);
 
 describe("the wire", () => {
   test("the mutations are these, and each takes these arguments", () => {
@@ -21,7 +23,7 @@ describe("the wire", () => {
       {
         "booking.cancel": "36e3d604",
         "booking.changeMany": "fd187589",
-        "booking.create": "bd97cecc",
+        "booking.create@2": "656b7970",
         "booking.edit": "ef8d26b7",
         "booking.importMany": "7febbab0",
         "booking.move": "f41404b8",
@@ -36,7 +38,15 @@ describe("the wire", () => {
   });
 
   test("every mutation that is written is in the registry", () => {
-    expect(mutations.filter((one) => findMutation(one.name) === undefined)).toEqual([]);
+    expect([...mutations, ...former].filter((one) => findMutation(one.name) === undefined)).toEqual([]);
+  });
+
+  test("the former versions are these for ever", () => {
+    expect(Object.fromEntries(former.map((one) => [one.name, fingerprint(one.args)]))).toMatchInlineSnapshot(`
+      {
+        "booking.create": "9f1aaf9d",
+      }
+    `);
   });
 
   test("the channels between window and main process are these", () => {
@@ -82,4 +92,8 @@ function fingerprint(schema: z.ZodMiniType): string {
 
 function isMutation(value: unknown): value is Mutation<unknown> {
   return typeof value === "object" && value !== null && "name" in value && "args" in value && "run" in value;
+}
+
+function isFormer(value: unknown): value is FormerMutation<unknown> {
+  return typeof value === "object" && value !== null && "successor" in value;
 }

@@ -9,6 +9,7 @@ import type { InstantMs } from "#shared/domain/time/instant.ts";
 import { beginAnew } from "#test/backend/emptyStore.ts";
 import { startPostgres, type TestPostgres } from "#test/backend/postgres.ts";
 import { byName, NOW, station } from "#test/backend/station.ts";
+import firstOutbox from "#test/shared/mutations/outboxes/2026-11-22.json" with { type: "json" };
 
 const HOUR = 3_600_000;
 // 2026-12-01, 10:00 in Japan.
@@ -58,6 +59,14 @@ describe.each(["PGlite", "PostgreSQL"] as const)("the facility on %s", (kind) =>
     const rows = answer.kind === "delta" ? answer.changes : [];
     expect(rows.find(({ entity }) => entity === "bookings")?.row).toMatchObject({ id: "booking:x", title: "Survey" });
     expect(rows.map(({ entity }) => entity).toSorted()).toEqual(["bookingEvents", "bookings"]);
+  });
+
+  test("what a station of 2026-11-22 kept back until today is taken as it was meant", async () => {
+    const office = station(backend, "office");
+    await office.push(...firstOutbox.map(({ name, args }, at) => office.call(at + 1, name, args)));
+    for (const at of firstOutbox.keys()) expect(await office.outcome(at + 1)).toMatchObject({ status: "applied" });
+    expect(await office.push(office.call(6, "booking.create@9", {}))).toMatchObject({ kind: "taken" });
+    expect(await office.outcome(6)).toMatchObject({ status: "rejected", code: "unknown-call" });
   });
 
   test("a call that is sent again has its effect once; another one under its number, and a gap, are noticed", async () => {

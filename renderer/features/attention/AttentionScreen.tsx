@@ -11,6 +11,7 @@ import type { PlaceNames } from "#renderer/text/problems.ts";
 import { attentionWords } from "#renderer/text/attention.ts";
 import { useLanguage, useWords } from "#renderer/text/useWords.ts";
 import { ScreenLayout } from "#renderer/ui/frame/ScreenLayout.tsx";
+import { withoutVersion } from "#shared/mutations/mutation.ts";
 
 /** What the facility did not accept and nobody has dealt with, and what waits to be sent. Nothing here goes by itself. */
 export function AttentionScreen() {
@@ -50,7 +51,7 @@ function WaitingList({ names }: { readonly names: PlaceNames }) {
       <ol className="waiting-list" data-testid="waiting-list">
         {entries?.map((entry) => (
           <li key={entry.id}>
-            <strong>{t.calls[entry.name] ?? t.otherCall}</strong>
+            <strong>{t.calls[withoutVersion(entry.name)] ?? t.otherCall}</strong>
             <span className="who">{t.madeBy(entry.actor.name, formatInstant(entry.occurredAt, language))}</span>
             {changeLines(entry.hint?.wanted ?? entry.changes, names, language).map(({ id, yours, before }) => (
               <span key={id}>{yours ?? before}</span>

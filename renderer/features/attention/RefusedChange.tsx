@@ -12,6 +12,7 @@ import { attentionWords } from "#renderer/text/attention.ts";
 import { formatInstant } from "#renderer/text/formatTime.ts";
 import { useLanguage, useWords } from "#renderer/text/useWords.ts";
 import type { Booking, BookingId } from "#shared/domain/beamtime/booking.ts";
+import { withoutVersion } from "#shared/mutations/mutation.ts";
 
 type RefusedChangeProps = { readonly entry: AttentionEntry; readonly names: RefusedNames };
 
@@ -50,7 +51,7 @@ function ChangeHead({ row }: { readonly row: AttentionRow }) {
   const language = useLanguage();
   return (
     <header>
-      <h3>{t.calls[row.call.name] ?? t.otherCall}</h3>
+      <h3>{t.calls[withoutVersion(row.call.name)] ?? t.otherCall}</h3>
       <p className="who">
         {t.madeBy(row.actor.name, formatInstant(row.occurredAt, language))}
         {" · "}

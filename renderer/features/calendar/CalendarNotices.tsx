@@ -13,6 +13,7 @@ import { manyWords } from "#renderer/text/many.ts";
 import { useLanguage, useWords } from "#renderer/text/useWords.ts";
 import { Toast } from "#renderer/ui/Toast.tsx";
 import type { Language } from "#shared/ipc/channels.ts";
+import { withoutVersion } from "#shared/mutations/mutation.ts";
 
 /** What the machine could not save stays until it is closed: it asks for something to be done. */
 const LIFE_MS = 8000;
@@ -84,7 +85,7 @@ export function noticeText(notice: CalendarNotice, model: FacilityModel, languag
 export function stepText({ name, subject }: NamedStep, model: FacilityModel, language: Language): string {
   const { stationId, project, title, count = 1 } = subject;
   const what = [stationId === null ? "" : stationName(model, stationId), project || title].filter(Boolean).join(" ");
-  return calendarWords[language].steps[name]?.(what, count) ?? what;
+  return calendarWords[language].steps[withoutVersion(name)]?.(what, count) ?? what;
 }
 
 function bookingText({ stationId, project, title }: NamedBooking, model: FacilityModel, language: Language): string {

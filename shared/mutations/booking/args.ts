@@ -3,7 +3,8 @@ import { BEAMTIME_USES, type BookingId, type MemberId } from "#shared/domain/bea
 import type { StationId } from "#shared/domain/facility/facility.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";
 
-// The wire format of the booking mutations. Fields are only ever added, and only as optional ones.
+// The wire format of the booking mutations. Fields are only ever added, and only as optional ones; any other change is a new version
+// (docs/adr/0036-a-call-of-an-old-version-is-lifted.md).
 
 /** 2200-01-01. Earlier than 1970 and later than this is a slip of the keyboard. */
 const LAST_INSTANT_MS = Date.UTC(2200, 0, 1);
@@ -47,7 +48,11 @@ export const bookingDraft = z.object({
   memberId,
 });
 
-export const createArgs = z.object({ id: bookingId, draft: bookingDraft, override });
+export const createArgs = z.object({
+  id: bookingId,
+  draft: z.extend(bookingDraft, { memberId: z.nullable(someMember) }),
+  override,
+});
 
 export const moveArgs = z.object({ id: bookingId, stationId, start: instant, end: instant, override, back });
 

@@ -1,5 +1,5 @@
 import type { Place } from "#shared/domain/beamtime/bookingChange.ts";
-import type { Call } from "#shared/mutations/mutation.ts";
+import { withoutVersion, type Call } from "#shared/mutations/mutation.ts";
 
 export type OtherWish = { readonly place: Place; /** Absent: as it was. */ readonly title?: string };
 
@@ -12,9 +12,10 @@ export function callAt({ name, args }: Call, { place, title }: OtherWish): Call 
   const { override: _override, ...rest } = args as Readonly<Record<string, unknown>>;
   const at = { stationId: place.stationId, start: place.start, end: place.end };
   const wish = { ...at, ...(title === undefined ? {} : { title }) };
-  if (name === "booking.move") return { name, args: { ...rest, ...at } };
-  if (name === "booking.create") return { name, args: { ...rest, draft: { ...Object(rest["draft"]), ...wish } } };
-  if (name === "booking.edit") return { name, args: { ...rest, fields: { ...Object(rest["fields"]), ...wish } } };
+  const act = withoutVersion(name);
+  if (act === "booking.move") return { name, args: { ...rest, ...at } };
+  if (act === "booking.create") return { name, args: { ...rest, draft: { ...Object(rest["draft"]), ...wish } } };
+  if (act === "booking.edit") return { name, args: { ...rest, fields: { ...Object(rest["fields"]), ...wish } } };
   return undefined;
 }
 

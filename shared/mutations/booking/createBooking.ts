@@ -8,7 +8,7 @@ import type { Mutation } from "#shared/mutations/mutation.ts";
 
 /** Enters a new booking. Taken back, it is cancelled and not erased: its history stays, and redo restores it under the same id. */
 export const createBooking: Mutation<CreateArgs> = {
-  name: "booking.create",
+  name: "booking.create@2",
   args: createArgs,
   async run(tx, { id, draft, override }, { actor }) {
     if ((await tx.booking(id)) !== undefined) {

@@ -5,6 +5,7 @@ import { memoryDesk } from "#test/shared/mutations/memoryDesk.ts";
 
 const names = [
   "booking.create",
+  "booking.create@2",
   "booking.move",
   "booking.edit",
   "booking.cancel",

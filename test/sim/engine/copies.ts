@@ -23,24 +23,16 @@ const TABLES = [
   "sync_trouble",
 ];
 
-export async function makeCopies(
-  db: Database,
-  { outlivesCrash }: { readonly outlivesCrash: boolean },
-): Promise<Copies> {
+export async function makeCopies(db: Database): Promise<Copies> {
   const columns = await columnsOf(db);
   const all = (statement: (table: string, of: string) => string, tables = TABLES) =>
     tables.map((table) => statement(table, columns.get(table) ?? ""));
   const empty = all((table) => `delete from ${table}`, TABLES.toReversed());
-  // Where nothing outlives the process there is no need to write everything twice.
-  const kind = outlivesCrash ? "" : "unlogged";
-  if (!outlivesCrash)
-    await runAll(
-      db,
-      all((table) => `alter table ${table} set unlogged`, TABLES.toReversed()),
-    );
+  // Nothing here outlives the process: no need to write everything twice.
+  await runAll(db, [...all((table) => `alter table ${table} set unlogged`, TABLES.toReversed())]);
   for (const place of ["beginning", "backup"]) {
     await sql.raw(`create schema ${place}`).execute(db);
-    await runAll(db, [...all((table, of) => `create ${kind} table ${place}.${table} as select ${of} from ${table}`)]);
+    await runAll(db, [...all((table, of) => `create unlogged table ${place}.${table} as select ${of} from ${table}`)]);
     await define(db, `${place}.take`, [
       ...all((table) => `delete from ${place}.${table}`),
       ...all((table, of) => `insert into ${place}.${table} select ${of} from ${table}`),
