@@ -7,19 +7,19 @@ import { openPostgres } from "#backend/store/openPostgres.ts";
 import type { SyncState } from "#renderer/data/sync/syncState.ts";
 import { randomNamed } from "#shared/demo/random.ts";
 import { freePort, startPostgres } from "#test/backend/postgres.ts";
+import { facilityCopy } from "#test/chaos/facilityCopy.ts";
 import { type StormBackend, stormBackend, type StormStation, stormStation } from "#test/chaos/processes.ts";
 import { pause, rage } from "#test/chaos/storm.ts";
 import type { StationWord } from "#test/chaos/stationWord.ts";
 import { stormClock } from "#test/chaos/stormClock.ts";
 import { verdictOn } from "#test/chaos/verdict.ts";
-import { makeCopies } from "#test/sim/engine/copies.ts";
 import { smallFacility } from "#test/sim/engine/facility.ts";
 import { USERS } from "#test/sim/engine/act.ts";
 import { readCalls, readTruth } from "#test/sim/engine/truth.ts";
 import { type CuttableLine, cuttableLine } from "#test/window/cuttableLine.ts";
 
-/** Until then everything has to be sent once nothing goes wrong any more: the longest pause of the loop, and a half. */
-const LONGEST_DRAIN_MS = 60_000;
+/** Until then everything has to be sent once nothing goes wrong any more: three times the longest pause of the loop, also on a busy machine. */
+const LONGEST_DRAIN_MS = 180_000;
 
 const { values } = parseArgs({
   options: {
@@ -37,28 +37,39 @@ const dice = randomNamed(`storm ${values.seed}`);
 const store = await openPostgres(databaseUrl);
 if (!(await seedFacility({ store, now: stormClock, random: (count) => dice.bytes(count) }, await smallFacility())))
   throw new Error("There is a facility in this database already; a storm needs an empty one");
-const copies = await makeCopies(store.db, { outlivesCrash: true });
+const copy = await facilityCopy(store.db, databaseUrl);
 const backends = await openBackends(Number(values.backends));
 const { lines, stations } = await openStations(Number(values.clients));
 // A storm over nothing shows nothing: first everybody is there.
 await untilQuiet(Date.now() + LONGEST_DRAIN_MS);
 await Promise.all(stations.map((station) => station.ask("start")));
-const storm = { lines, backends, copies, restartDatabase: own === null ? null : own.restart, dice };
-const counts = await rage(storm, Number(values.minutes) * 60_000);
+const storm = { lines, backends, copy, restartDatabase: own === null ? null : own.restart, dice };
+const { counts, former } = await rage(storm, Number(values.minutes) * 60_000);
 await Promise.all(stations.map((station) => station.ask("stop")));
 const healed = Date.now();
 const ended = await untilQuiet(healed + LONGEST_DRAIN_MS);
 const drainedMs = Date.now() - healed;
 const calls = await readCalls(store.db);
-const verdict = verdictOn(ended, await readTruth(store.db, await headOf()), calls);
+const verdict = verdictOn(ended, { truth: await readTruth(store.db, await headOf()), calls, former });
 for (const line of verdict.told) console.error(line);
 const saved = new Set(ended.flatMap(({ issued }) => issued.map(({ id }) => id))).size;
 const refused = calls.filter(({ status }) => status === "rejected").length;
 const sum = Object.values(verdict.violations).reduce((all, one) => all + one, 0);
-const summary = { ...values, saved, taken: calls.length - refused, refused, ...counts, drainedMs, violations: sum };
+const looks = ended.reduce((all, one) => all + one.looks, 0);
+const summary = {
+  ...values,
+  saved,
+  looks,
+  taken: calls.length - refused,
+  refused,
+  ...counts,
+  drainedMs,
+  violations: sum,
+};
 console.log(JSON.stringify({ ...summary, broken: verdict.violations }, null, values.json ? undefined : 2));
 for (const station of stations) station.end();
 for (const backend of backends) await backend.kill();
+await copy.forget();
 await store.close();
 own?.stop();
 process.exit(sum === 0 ? 0 : 1);

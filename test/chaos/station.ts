@@ -10,6 +10,7 @@ import { startSyncLoop } from "#renderer/data/sync/syncLoop.ts";
 import { randomNamed } from "#shared/demo/random.ts";
 import { FACILITY_PATH } from "#shared/ipc/address.ts";
 import { runCall } from "#shared/mutations/registry.ts";
+import { watchSession } from "#test/chaos/session.ts";
 import { stormClock } from "#test/chaos/stormClock.ts";
 import type { StationWord } from "#test/chaos/stationWord.ts";
 import { SLOTS, STATIONS } from "#test/sim/engine/act.ts";
@@ -45,9 +46,11 @@ const server = httpServer("storm", (address, init = {}) => {
 });
 startSyncLoop(deps, server, (error) => process.stderr.write(`station ${no}: ${String(error)}\n`));
 
+const session = watchSession(db, person);
 const state = { isWorking: false };
 const at = { client: no, window: 0 };
 async function act(): Promise<void> {
+  await session.look();
   const place = { station: dice.below(STATIONS.length), slot: dice.below(SLOTS) };
   const use = (["shared", "facility", "coalition"] as const)[dice.below(3)] ?? "shared";
   const what = (["move", "edit", "cancel", "restore", "swap"] as const)[dice.below(5)] ?? "edit";
@@ -60,5 +63,14 @@ process.on("message", (word: "start" | "stop" | "tell") => {
   if (word !== "tell") state.isWorking = word === "start";
   if (word === "start") void act();
   const own = [...(typed.get(user) ?? [])];
-  process.send?.({ no, user, issued: person.issued, disk: diskOf(name), typed: own } satisfies StationWord);
+  const { looks, wrong } = session;
+  process.send?.({
+    no,
+    user,
+    issued: person.issued,
+    disk: diskOf(name),
+    typed: own,
+    looks,
+    wrong,
+  } satisfies StationWord);
 });

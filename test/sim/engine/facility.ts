@@ -61,7 +61,7 @@ export async function openFacility(): Promise<Facility> {
     breaksIn: null,
     history: new Map(),
     latest: NOTHING,
-    copies: await makeCopies(backend.store.db, { outlivesCrash: false }),
+    copies: await makeCopies(backend.store.db),
     now: () => ((facility ?? { time: BEGINNING }).time += 1) as InstantMs,
     async publish(work) {
       const { now, random } = this;

@@ -30,13 +30,23 @@ export function look(world: World, client: Client): void {
   const truth = world.facility.history.get(token);
   const outbox = (disk["outbox"] ?? []) as readonly OutboxEntry[];
   const seen = { client, disk, outbox, rows: rowsOf(disk), state, truth };
-  noteTaken(world, client, disk);
-  checkPlaces(world, seen);
-  checkShown(world, seen);
+  checkSaved(world, client, disk);
   checkWords(world, seen);
   if (truth === undefined) return;
   if (!world.fuzzy.has(token)) expectSame(world.watch, "S9", { no: client.no, held: given(seen), told: told(seen) });
   checkSettled(world, seen, truth);
+}
+
+/** Of what a person was told is saved: it is in one place, whole, and on the screen until the facility has decided on it. */
+export function checkSaved(
+  world: Pick<World, "watch" | "taken">,
+  client: Pick<Client, "no" | "issued">,
+  disk: Disk,
+): void {
+  const outbox = (disk["outbox"] ?? []) as readonly OutboxEntry[];
+  noteTaken(world, client, disk);
+  checkPlaces(world.watch, { client, disk, outbox });
+  checkShown(world, { client, outbox, rows: rowsOf(disk) });
 }
 
 export function rowsOf(disk: Disk): Map<string, string> {
@@ -70,8 +80,10 @@ function given({ rows, outbox }: Seen): Rows {
   return before;
 }
 
+type Saved = { readonly client: Pick<Client, "no" | "issued">; readonly outbox: Seen["outbox"] };
+
 /** Every change is in one place of three, whole. */
-function checkPlaces({ watch }: World, { client, disk, outbox }: Seen): void {
+function checkPlaces(watch: Watch, { client, disk, outbox }: Saved & Pick<Seen, "disk">): void {
   const attention = (disk["attention"] ?? []) as readonly AttentionRow[];
   const all = [...outbox, ...archivedIn(disk), ...attention];
   const times = new Map<string, number>();
@@ -84,7 +96,10 @@ function checkPlaces({ watch }: World, { client, disk, outbox }: Seen): void {
 }
 
 /** What a person saved and nobody decided is on the screen, on top of what the facility told. */
-function checkShown({ watch, taken }: World, { client, outbox, rows }: Seen): void {
+function checkShown(
+  { watch, taken }: Pick<World, "watch" | "taken">,
+  { client, outbox, rows }: Saved & Pick<Seen, "rows">,
+): void {
   const wanted = new Map<string, string | undefined>();
   for (const { table, before, after } of outbox.flatMap(({ changes }) => changes))
     wanted.set(keyOf(table, after?.id ?? before?.id ?? ""), after === null ? undefined : asText(after));
@@ -98,13 +113,13 @@ function checkShown({ watch, taken }: World, { client, outbox, rows }: Seen): vo
 
 const archivedIn = (disk: Disk) => (disk["archive"] ?? []) as readonly { readonly id: string }[];
 
-function noteTaken({ taken }: World, { no }: Client, disk: Disk): void {
+function noteTaken({ taken }: Pick<World, "taken">, { no }: Pick<Client, "no">, disk: Disk): void {
   const known = taken.get(no) ?? new Set<string>();
   for (const { id } of archivedIn(disk)) known.add(id);
   taken.set(no, known);
 }
 
-const said = ({ issued }: Client, id: string): boolean => issued.some((one) => one.id === id);
+const said = ({ issued }: Pick<Client, "issued">, id: string): boolean => issued.some((one) => one.id === id);
 
 /** No word of a row that the person may not see, in no table. */
 function checkWords({ watch, typed, open, facility, fuzzy }: World, { client, disk, state, truth }: Seen): void {
