@@ -7,7 +7,10 @@ import { restorePostgres } from "#backend/backup/restorePostgres.ts";
 import { startBackend } from "#backend/server.ts";
 import type { BookingId } from "#shared/domain/beamtime/booking.ts";
 import { THIS_DEVICE } from "#shared/domain/access/thisDevice.ts";
+import type { MachinePeriod } from "#shared/domain/facility/facility.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";
+import { importPeriodsCall } from "#shared/mutations/machine/calls.ts";
+import type { ImportPeriodsArgs } from "#shared/mutations/machine/periodArgs.ts";
 import { runCall } from "#shared/mutations/registry.ts";
 import { commit } from "#renderer/data/commit.ts";
 import { httpServer } from "#renderer/data/sync/httpServer.ts";
@@ -15,6 +18,16 @@ import { syncOnce } from "#renderer/data/sync/syncOnce.ts";
 import { emptyDatabase, startPostgres } from "#test/backend/postgres.ts";
 import { NOW } from "#test/backend/station.ts";
 import { depsFor, freshDb } from "#test/renderer/data/desk.ts";
+
+const DAY = 86_400_000;
+const study: MachinePeriod = {
+  id: "machine:study" as MachinePeriod["id"],
+  beamlineId: null,
+  kind: "study",
+  note: "",
+  start: (NOW + 10 * DAY) as InstantMs,
+  end: (NOW + 11 * DAY) as InstantMs,
+};
 
 /** A station with the real engine, which talks to whatever facility is at `where.url`. */
 async function newStation(name: string, where: { url: string }) {
@@ -24,15 +37,18 @@ async function newStation(name: string, where: { url: string }) {
   const send: typeof fetch = (path, init) => fetch(`${where.url}${String(path).replace("/facility", "")}`, init);
   const server = httpServer("", send);
   const book = async (title: string, day: number) => {
-    const start = NOW + day * 86_400_000;
+    const start = NOW + day * DAY;
     const words = { title, project: "", leader: "", note: "" };
     const draft = { ...words, start, end: start + 28_800_000, use: "facility", stationId: "BL02U", state: "confirmed" };
     const args = { id: `booking:${name}-${day}` as BookingId, draft, override: { reason: "試験" } };
     expect(await commit(deps, { name: "booking.create", args })).toMatchObject({ ok: true });
   };
+  const planMachineTime = async (change: Partial<ImportPeriodsArgs>) => {
+    expect(await commit(deps, importPeriodsCall({ periods: [], removed: [], ...change }))).toMatchObject({ ok: true });
+  };
   const sync = () => syncOnce(deps, server);
   const titles = async () => (await db.bookings.toArray()).map(({ title }) => title).toSorted();
-  return { db, book, sync, titles };
+  return { db, book, planMachineTime, sync, titles };
 }
 
 test("stations notice a restored facility, give it back what the backup lacks, and lose nothing", async () => {
@@ -47,11 +63,13 @@ test("stations notice a restored facility, give it back what the backup lacks, a
 
   await one.sync();
   await one.book("before", 1);
+  await one.planMachineTime({ periods: [study] });
   await one.sync();
   await two.sync();
   const file = join(folder, "facility.ndjson");
   for await (const text of backupLines(lost.store.db, NOW)) writeFileSync(file, text, { flag: "a" });
   await one.book("after", 2);
+  await one.planMachineTime({ removed: [study.id] });
   await one.sync();
   await two.book("after, on a place that goes", 3);
   await two.sync();
@@ -68,6 +86,7 @@ test("stations notice a restored facility, give it back what the backup lacks, a
   const quick = await newStation("restored-quick", where);
   await quick.sync();
   expect(await quick.titles()).toEqual(["before"]);
+  expect(await quick.db.machinePeriods.get(study.id)).toBeDefined();
   await quick.book("quick", 3);
   await quick.sync();
 
@@ -75,6 +94,8 @@ test("stations notice a restored facility, give it back what the backup lacks, a
   for (const station of [one, two, quick]) {
     expect(await station.titles()).toEqual(["after", "before", "offline", "quick"]);
     expect(await station.db.outbox.count()).toBe(0);
+    // What was removed after the backup came back with it, and goes again with the change that removed it.
+    expect(await station.db.machinePeriods.get(study.id)).toBeUndefined();
   }
   expect(await one.db.attention.count()).toBe(0);
   expect(await two.db.attention.toArray()).toMatchObject([

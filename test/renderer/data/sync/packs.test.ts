@@ -1,7 +1,6 @@
-import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { at, bookingFrom, depsFor, freshDb, put } from "#test/renderer/data/desk.ts";
-import { smallFacility } from "#test/renderer/data/sync/smallFacility.ts";
+import { at, depsFor, freshDb, put } from "#test/renderer/data/desk.ts";
+import { old, packedFacility } from "#test/renderer/data/sync/packedFacility.ts";
 import { commit } from "#renderer/data/commit.ts";
 import { booking, bookingsBetween } from "#renderer/data/queries/bookings.ts";
 import { syncOnce } from "#renderer/data/sync/syncOnce.ts";
@@ -9,36 +8,8 @@ import { ServerFailure, type FacilityServer } from "#renderer/data/sync/facility
 import { searchBookings, type FoundBookings } from "#renderer/data/queries/searchBookings.ts";
 import { exportEverything } from "#renderer/data/start/exportEverything.ts";
 
-const old = bookingFrom({ id: "booking:old" as never, title: "昔の予定" });
 const day = { start: at(0), end: at(23) };
-
-/** A facility whose past is one pack. */
-function withPack(): FacilityServer {
-  const bytes = new TextEncoder().encode(JSON.stringify([old]));
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const { server } = smallFacility();
-  const pack = {
-    sha256,
-    entity: "bookings",
-    scope: "ops",
-    from: at(0),
-    to: at(23),
-    rows: 1,
-    bytes: bytes.length,
-  } as const;
-  return {
-    ...server,
-    async *bootstrap() {
-      for await (const line of server.bootstrap()) {
-        if (line.kind === "end") {
-          yield { kind: "pack", ...pack };
-          yield { ...line, packs: 1 };
-        } else yield line;
-      }
-    },
-    pack: async () => bytes,
-  };
-}
+const withPack = (): FacilityServer => packedFacility().server;
 
 describe("the past comes as packs", () => {
   test("and is read as if it were rows", async () => {

@@ -21,6 +21,10 @@ export function smallFacility() {
     rows.set(booking.id, booking);
     log.push({ seq: log.length + 1, id: booking.id });
   };
+  const remove = (id: string) => {
+    rows.delete(id);
+    log.push({ seq: log.length + 1, id });
+  };
   const server: FacilityServer = {
     hello: async () => ({
       program: "beamline-desk",
@@ -86,5 +90,5 @@ export function smallFacility() {
       scopes: ["ops", "pub"],
     };
   };
-  return { server, rows, taken, put, answers, pull };
+  return { server, rows, taken, put, remove, answers, pull };
 }
