@@ -25,13 +25,28 @@ const openingFirst: Plugin = {
   },
 };
 
+/**
+ * React Aria's announcer empties itself by `innerHTML`, which the document refuses: the whole screen would go where somebody changes
+ * a date by keys (docs/adr/0033). The same by another word; a version that no longer has it stops the build.
+ */
+const announcerWithoutHtml: Plugin = {
+  name: "announcer-without-html",
+  apply: "build",
+  transform(code, id) {
+    if (!/dist[\\/]private[\\/]live-announcer[\\/]LiveAnnouncer\.m?js$/.test(id)) return null;
+    const mended = code.replaceAll(/\.innerHTML = ''/g, ".replaceChildren()");
+    if (mended === code) this.error("React Aria's announcer has changed: see docs/adr/0033");
+    return { code: mended, map: null };
+  },
+};
+
 // The window's part. Served by the main process from app://main, so every address is absolute from the root of that origin.
 // The target is the older of the two engines in use (docs/adr/0010); nothing is polyfilled by the bundler.
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   base: "/",
   publicDir: false,
-  plugins: [react(), openingFirst],
+  plugins: [react(), openingFirst, announcerWithoutHtml],
   // Dexie as a module for engines of today: smaller, quicker, and without the wrapper that would be a file of its own.
   resolve: { alias: [{ find: /^dexie$/, replacement: "dexie/dist/modern/dexie.mjs" }] },
   build: {

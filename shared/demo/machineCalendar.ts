@@ -21,14 +21,14 @@ type Piece = {
 const cycle: readonly (readonly Piece[])[] = [
   [
     { kind: "maintenance", fromHour: 0, hours: 8, note: "定期点検" },
-    { kind: "tuning", fromHour: 8, hours: 16, note: "加速器調整" },
+    { kind: "tuning", fromHour: 8, hours: 16, note: "" },
   ],
   [
-    { kind: "tuning", fromHour: 0, hours: 8, note: "加速器調整" },
-    { kind: "study", fromHour: 8, hours: 16, note: "マシンスタディ" },
+    { kind: "tuning", fromHour: 0, hours: 8, note: "" },
+    { kind: "study", fromHour: 8, hours: 16, note: "" },
   ],
   [
-    { kind: "study", fromHour: 0, hours: 24, note: "マシンスタディ" },
+    { kind: "study", fromHour: 0, hours: 24, note: "" },
     { kind: "beamline-study", fromHour: 24, hours: 24, note: "全ビームライン調整" },
     { kind: "reserve", fromHour: 144, hours: 24, note: "予備日" },
   ],

@@ -128,6 +128,7 @@ function Page() {
       <TimeGrid
         {...shared}
         {...nothingChosen}
+        dayTone={board.dayTone}
         lanes={lanes.slice(0, 1)}
         view={view}
         anchor={"2026-11-25" as Day}

@@ -3,6 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { loadDemo, looks, type Look, screens, settle, showLook, showScreen } from "#test/pictures/screens.ts";
+import { stationPictures, takeStations } from "#test/pictures/stations.ts";
 import { type Desk, launchDesk } from "#test/window/launch.ts";
 
 const sizes = [
@@ -35,6 +36,9 @@ for (const look of looks) {
   }
 }
 await desk.close();
+if (stationPictures.some(only)) {
+  await takeStations((station, name, look) => (only(name) ? takePictures(station, name, look) : Promise.resolve()));
+}
 for (const line of failed) console.error(line);
 console.log(`Pictures are in ${folder}${failed.length > 0 ? `, ${failed.length} screens could not be reached` : ""}`);
 process.exit(failed.length > 0 ? 1 : 0);

@@ -125,6 +125,7 @@ export function BoardArea(props: BoardAreaProps) {
             anchor={look.anchor}
             now={now}
             words={words}
+            dayTone={dayTone}
             snap={snap}
             judge={judge}
             {...hands}

@@ -46,7 +46,7 @@ export function PlaceFields({ model, value, check, isLocked, onChange }: PlaceFi
         }))}
         onChange={(chosen) => onChange({ stationId: chosen })}
       />
-      <ShiftButtons scheme={scheme} value={value} isDisabled={isLocked} onChange={onChange} />
+      <ShiftButtons scheme={scheme} use={value.use} value={value} isDisabled={isLocked} onChange={onChange} />
       <div className="when">
         <DateTimeField
           label={t.start}

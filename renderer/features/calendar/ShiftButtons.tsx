@@ -1,7 +1,7 @@
-import { IconMinus, IconPlus } from "@tabler/icons-react";
+import { IconChevronLeft, IconChevronRight, IconMinus, IconPlus } from "@tabler/icons-react";
 import { bookingWords } from "#renderer/text/booking.ts";
 import { useWords } from "#renderer/text/useWords.ts";
-import type { BookingDraft } from "#shared/domain/beamtime/booking.ts";
+import type { BeamtimeUse } from "#shared/domain/beamtime/booking.ts";
 import type { ShiftScheme } from "#shared/domain/facility/facility.ts";
 import { dayOf, wallClock } from "#shared/domain/time/day.ts";
 import { HOUR_MS, type InstantMs, type Interval } from "#shared/domain/time/instant.ts";
@@ -9,17 +9,29 @@ import { shiftAt, shiftsOfDay } from "#shared/domain/time/shifts.ts";
 
 type ShiftButtonsProps = {
   readonly scheme: ShiftScheme;
+  readonly use: BeamtimeUse;
   readonly value: Interval;
   readonly isDisabled: boolean;
-  onChange(change: Pick<BookingDraft, "start" | "end">): void;
+  onChange(change: Interval): void;
 };
 
-/** The shifts of the day at one press, `10–18` `18–02` `02–10`; one shift more or less. */
-export function ShiftButtons({ scheme, value, isDisabled, onChange }: ShiftButtonsProps) {
+/** How many steps the start and the end go. */
+const STEPS = [
+  { name: "earlier", start: -1, end: -1, Icon: IconChevronLeft },
+  { name: "later", start: 1, end: 1, Icon: IconChevronRight },
+  { name: "shorter", start: 0, end: -1, Icon: IconMinus },
+  { name: "longer", start: 0, end: 1, Icon: IconPlus },
+] as const;
+
+/**
+ * The shifts of the day at one press, `10–18` `18–02` `02–10`; and by presses alone what a drag does: earlier, later, shorter,
+ * longer, by a shift in shared use, else by an hour.
+ */
+export function ShiftButtons({ scheme, use, value, isDisabled, onChange }: ShiftButtonsProps) {
   const t = useWords(bookingWords);
   const day = shiftAt(value.start, scheme)?.day ?? dayOf(value.start);
-  const length = scheme.lengthHours * HOUR_MS;
-  const longer = (by: number): void => onChange({ start: value.start, end: (value.end + by) as InstantMs });
+  const step = (use === "shared" ? scheme.lengthHours : 1) * HOUR_MS;
+  const words = use === "shared" ? t.shiftSteps : t.hourSteps;
   return (
     <div className="shift-buttons" role="group" aria-label={t.shift}>
       {shiftsOfDay(day, scheme).map((shift) => (
@@ -35,26 +47,21 @@ export function ShiftButtons({ scheme, value, isDisabled, onChange }: ShiftButto
         </button>
       ))}
       <span className="grow" />
-      <button
-        type="button"
-        className="button icon-only"
-        aria-label={t.shiftLess}
-        title={t.shiftLess}
-        disabled={isDisabled || value.end - value.start <= length}
-        onClick={() => longer(-length)}
-      >
-        <IconMinus size={16} stroke={1.75} aria-hidden />
-      </button>
-      <button
-        type="button"
-        className="button icon-only"
-        aria-label={t.shiftMore}
-        title={t.shiftMore}
-        disabled={isDisabled}
-        onClick={() => longer(length)}
-      >
-        <IconPlus size={16} stroke={1.75} aria-hidden />
-      </button>
+      {STEPS.map(({ name, start, end, Icon }) => (
+        <button
+          key={name}
+          type="button"
+          className="button icon-only"
+          aria-label={words[name]}
+          title={words[name]}
+          disabled={isDisabled || (name === "shorter" && value.end - value.start <= step)}
+          onClick={() =>
+            onChange({ start: (value.start + start * step) as InstantMs, end: (value.end + end * step) as InstantMs })
+          }
+        >
+          <Icon size={16} stroke={1.75} aria-hidden />
+        </button>
+      ))}
     </div>
   );
 }

@@ -45,7 +45,7 @@ export function laneWords(language: Language): LaneWords {
     chosen: manyWords[language].chosen,
     timeLeft: (bar, now) => t.timeLeft(formatDuration(leftMs(bar.end - now), language)),
     strip: (count, interval, lane) => t.strip(count, laneName(lane), formatRange(interval, language)),
-    band: (band) => [band.label, band.note, formatRange(band, language)].filter((part) => part !== "").join(" · "),
+    band: (band) => [...new Set([band.label, band.note, formatRange(band, language)])].filter(Boolean).join(" · "),
     foldCount: t.foldCount,
     foldRun: (count, interval, heading) => t.foldRun(laneName(heading), count, formatRange(interval, language)),
     heading: (heading, count) => t.headingCell(laneName(heading), count),

@@ -7,8 +7,10 @@ export type BandScene = { readonly axis: Axis; readonly words: LaneWords; rowOf(
 
 /** Room for the name of a band of one lane. */
 const NARROWEST_LABEL_PX = 48;
-/** Room for the name in the line of machine time; below it the pattern speaks, and the pointer shows the name. */
+/** Room for the beginning of a name in the line of machine time; below it the pattern speaks, and the pointer shows the name. */
 const NARROWEST_NAME_PX = 48;
+/** Two letters as in 停止 stand whole in less. */
+const NARROWEST_SHORT_PX = 34;
 
 /**
  * Draws machine time behind the lanes. A band of all lanes has its name in the line under the dates, which stays in view;
@@ -45,7 +47,7 @@ export class BandLayer {
     if (!this.#line) return;
     const named = this.#add(this.#line, `lane-phase kind-${band.kind}`, x, width);
     named.title = words.band(band);
-    if (width < NARROWEST_NAME_PX) return;
+    if (width < (band.label.length <= 2 ? NARROWEST_SHORT_PX : NARROWEST_NAME_PX)) return;
     const text = document.createElement("span");
     text.textContent = band.label;
     named.append(text);

@@ -21,6 +21,13 @@ function signsOf(bar: LaneBar, width: number, { words, now }: BarLook): string {
   return [...marks, ...(isRunning ? [words.timeLeft(bar, now)] : [])].join(" ");
 }
 
+/** Title and second line end before the signs. Counted on the generous side; bars.css has the size of the letters. */
+function roomFor(signs: string): string {
+  if (signs === "") return "";
+  const letters = Array.from(signs, (letter): number => (letter > "\u2000" ? 11 : 7));
+  return `${letters.reduce((sum, px) => sum + px, 12)}px`;
+}
+
 export type BarBox = { readonly top: number; readonly height: number };
 export type BarLook = {
   readonly lane: Lane;
@@ -72,6 +79,7 @@ export class BarView {
   #width = NaN;
   #sub: BarBox | null = null;
   #class = "";
+  #signs = "";
 
   get bar(): LaneBar | null {
     return this.item?.kind === "bar" ? this.item.bar : null;
@@ -102,6 +110,7 @@ export class BarView {
     this.#write("title", width >= NARROWEST_TITLE_PX ? bar.title : "");
     this.#write("sub", twoLines ? bar.sub : "");
     this.#write("signs", signs);
+    if (signs !== this.#signs) this.el.style.paddingRight = roomFor((this.#signs = signs));
     if (this.#labelled?.bar === bar && this.#labelled.lane === look.lane && this.#labelled.words === look.words) return;
     this.#labelled = { bar, lane: look.lane, words: look.words };
     this.el.setAttribute("aria-label", look.words.bar(bar, look.lane));
@@ -109,6 +118,7 @@ export class BarView {
 
   #showStrip(item: PackedStrip, look: BarLook): void {
     this.#setClass(`lane-strip use-${item.use}`);
+    if (this.#signs !== "") this.el.style.paddingRight = roomFor((this.#signs = ""));
     for (const name of partNames) this.#write(name, "");
     this.#labelled = null;
     this.el.setAttribute("aria-label", look.words.strip(item.count, item, look.lane));

@@ -11,6 +11,7 @@ import type { Judgement } from "#renderer/ui/lanes/laneTypes.ts";
 import { bandContent, barOf, eventsOf, gridContent } from "#renderer/ui/time-grid/gridEvents.tsx";
 import { bandsOf } from "#renderer/ui/time-grid/gridBands.ts";
 import { gridActs } from "#renderer/ui/time-grid/gridActs.ts";
+import { gridDays } from "#renderer/ui/time-grid/gridDays.tsx";
 import { gridChoosing } from "#renderer/ui/time-grid/gridChoosing.ts";
 import type { TimeGridProps, TimeGridView } from "#renderer/ui/time-grid/timeGridProps.ts";
 import { FACILITY_ZONE, startOfDay, type Day } from "#shared/domain/time/day.ts";
@@ -52,7 +53,7 @@ const fixedOptions: CalendarOptions = {
 
 /** One beamline in FullCalendar's own month, week, day and list views. Fills its parent. Loaded when it is first shown. */
 export function TimeGrid(props: TimeGridProps) {
-  const { lanes, index, view, anchor, now, language, theme, words, chosen, readOnly = false, onRange } = props;
+  const { lanes, index, view, anchor, now, language, theme, words, dayTone, chosen, readOnly = false, onRange } = props;
   const controller = useCalendarController();
   const [remark, setRemark] = useState<Judgement>(null);
   const pressed = useRef<string | null>(null);
@@ -68,16 +69,18 @@ export function TimeGrid(props: TimeGridProps) {
   const events = useMemo<EventSourceInput>(
     () => ({
       id: `${version}-${settled}`,
-      events: [...bandsOf(index.bands, { lanes, range, view, words }), ...eventsOf(index, lanes, range)],
+      events: [...bandsOf(index.bands, { lanes, range, view, words, dayTone }), ...eventsOf(index, lanes, range)],
     }),
-    [index, lanes, range, view, words, version, settled],
+    [index, lanes, range, view, words, dayTone, version, settled],
   );
+  const days = useMemo(() => gridDays({ words, dayTone }), [words, dayTone]);
   const acts = gridActs(props, { remark: setRemark, settled: () => setSettled((count) => count + 1) });
   return (
     <div className="time-grid" {...gridChoosing(props, pressed)}>
       <Calendar
         {...fixedOptions}
         {...acts}
+        {...days}
         controller={controller}
         initialView={viewNames[view]}
         initialDate={anchor}

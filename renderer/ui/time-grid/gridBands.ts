@@ -1,5 +1,5 @@
 import type { EventInput } from "@fullcalendar/react";
-import type { Lane, LaneBand, LaneWords } from "#renderer/ui/lanes/laneTypes.ts";
+import type { DayTone, Lane, LaneBand, LaneWords } from "#renderer/ui/lanes/laneTypes.ts";
 import type { TimeGridView } from "#renderer/ui/time-grid/timeGridProps.ts";
 import { addDays, dayOf, startOfDay, type Day } from "#shared/domain/time/day.ts";
 import type { Interval } from "#shared/domain/time/instant.ts";
@@ -9,16 +9,22 @@ type BandScene = {
   readonly range: Interval;
   readonly view: TimeGridView;
   readonly words: LaneWords;
+  dayTone(day: Day): DayTone;
 };
 
 /** Machine time behind the bookings of these lanes. Time of one beamline is told once, however many stations it has. */
-export function bandsOf(bands: readonly LaneBand[], { lanes, range, view, words }: BandScene): EventInput[] {
+export function bandsOf(bands: readonly LaneBand[], { lanes, range, view, words, dayTone }: BandScene): EventInput[] {
   const first = lanes[0]?.id;
   const shown = bands.filter(
     ({ laneId, kind, start, end }) =>
       (laneId === null || laneId === first) && kind !== "user" && start < range.end && end > range.start,
   );
-  if (view === "month") return daysOf(shown, range).map((day) => bandsOfDay(day, shown, words));
+  if (view === "month")
+    return daysOf(shown, range).map((day) => {
+      const event = bandsOfDay(day, shown, words);
+      // Two names share the line of a holiday.
+      return dayTone(day).name === "" ? event : { ...event, className: `${event.className} on-holiday` };
+    });
   return shown.map((band) => ({
     ...look(band, view === "list" ? words.band(band) : band.label, words.band(band)),
     id: `band-${band.kind}-${band.start}`,

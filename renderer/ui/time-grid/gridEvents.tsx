@@ -50,14 +50,21 @@ type ContentScene = {
 /** Mark, title and second line of an event, as on the bars of the lane board. */
 export function gridContent(info: EventDisplayInfo, { words, lanes, chosen }: ContentScene) {
   const bar = barOf(info.event);
-  if (!bar) return info.event.title;
+  if (!bar) return <span className="grid-band-line">{info.event.title}</span>;
   const lane = lanes.find(({ id }) => id === bar.laneId);
   const isMonth = info.view.type === "dayGridMonth";
+  const isHours = info.view.type.startsWith("timeGrid");
   const station = lanes.length > 1 ? (lane?.name.sub ?? "") : "";
   const isChosen = chosen.has(bar.id);
+  const form = isMonth ? " is-month" : isHours ? " is-hours" : "";
+  const when = (
+    <span className="grid-time" aria-hidden>
+      {isMonth ? words.time(bar.start) : timesOf(bar, words)}
+    </span>
+  );
   const whole = lane ? words.bar(bar, lane) : bar.title;
   return (
-    <span className={`grid-text${isMonth ? " is-month" : ""}${isChosen ? " is-chosen" : ""}`} data-booking={bar.id}>
+    <span className={`grid-text${form}${isChosen ? " is-chosen" : ""}`} data-booking={bar.id}>
       <span className="visually-hidden">{isChosen ? `${whole} · ${words.chosen}` : whole}</span>
       <b className="lane-mark" aria-hidden>
         {words.use(bar.use)}
@@ -67,15 +74,15 @@ export function gridContent(info: EventDisplayInfo, { words, lanes, chosen }: Co
           {isMonth ? mark.sign : `${mark.sign} ${mark.text}`}
         </span>
       ))}
-      <span className="grid-time" aria-hidden>
-        {isMonth ? words.time(bar.start) : timesOf(bar, words)}
-      </span>
+      {/* Where the height tells the time, the title comes first. */}
+      {isHours ? null : when}
       <span className="grid-title" aria-hidden>
         {bar.title}
       </span>
       <span className="grid-sub" aria-hidden>
         {[station, bar.sub].filter(Boolean).join(" · ")}
       </span>
+      {isHours ? when : null}
     </span>
   );
 }

@@ -1,5 +1,14 @@
 import type { LaneIndex } from "#renderer/ui/lanes/laneIndex.ts";
-import type { Carry, Judgement, Lane, LaneDraft, LaneWords, Place, SnapAsk } from "#renderer/ui/lanes/laneTypes.ts";
+import type {
+  Carry,
+  DayTone,
+  Judgement,
+  Lane,
+  LaneDraft,
+  LaneWords,
+  Place,
+  SnapAsk,
+} from "#renderer/ui/lanes/laneTypes.ts";
 import type { Day } from "#shared/domain/time/day.ts";
 import type { InstantMs, Interval } from "#shared/domain/time/instant.ts";
 
@@ -16,6 +25,7 @@ export type TimeGridProps = {
   readonly theme: "light" | "dark";
   readonly words: LaneWords;
   readonly readOnly?: boolean;
+  dayTone(day: Day): DayTone;
   snap(ask: SnapAsk): Interval;
   judge(draft: LaneDraft): Judgement;
   onMove(id: string, to: Place): void | Promise<unknown>;

@@ -121,6 +121,27 @@ test("in the month a booking is dragged to another week and keeps its hours, or 
   expect(await labelOf("手の課題")).toContain("10:00–18:00");
 });
 
+test("weekends and holidays differ in tint and in words, in every view of one beamline", async () => {
+  await page().keyboard.press("g");
+  await page().getByTestId("go-to-input").fill("2026-11-23");
+  await page().keyboard.press("Enter");
+  const days = page().locator(".grid-day");
+  const tints = () => days.evaluateAll((all) => new Set(all.map((day) => getComputedStyle(day).backgroundColor)).size);
+  for (const [view, words, fewestTints] of [
+    ["月", ["土", "勤労感謝の日"], 3],
+    ["週", ["11/28(土)", "11/23(月)", "勤労感謝の日"], 3],
+    ["日", ["11/23(月)", "勤労感謝の日"], 1],
+    ["一覧", ["11/29(日)", "勤労感謝の日"], 3],
+  ] as const) {
+    await show(view);
+    for (const word of words) await days.filter({ hasText: word }).first().waitFor();
+    expect(await tints(), view).toBeGreaterThanOrEqual(fewestTints);
+  }
+  await page().keyboard.press("g");
+  await page().getByTestId("go-to-input").fill("2026-12-07");
+  await page().keyboard.press("Enter");
+});
+
 test("the list shows the period that its heading names", async () => {
   await show("一覧");
   expect(await page().getByTestId("period").textContent()).toContain("2026年12月");

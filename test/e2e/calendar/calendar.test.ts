@@ -200,11 +200,13 @@ describe("the calendar with the demo of one term", () => {
     await undoUntilGone("先の課題");
   });
 
-  test("restart offline: everything is still there, and undo still works", async () => {
+  test("restart offline: everything is still there, and redo and undo still work", async () => {
     const before = await add("残る課題");
     await holdOver("残る課題", 1);
     await page().mouse.up();
     await notices().getByText("を移動しました").waitFor();
+    await page().keyboard.press("Control+z");
+    await expect.poll(() => labelOf("残る課題")).toBe(before);
     const userData = window.desk?.userData ?? "";
     // The look is remembered a moment after the last change of it.
     await expect.poll(lastDay).toBe(WEEK);
@@ -212,6 +214,8 @@ describe("the calendar with the demo of one term", () => {
     await open({ userData, args: ["--host-resolver-rules=MAP * ~NOTFOUND"] });
     await page().locator("html[data-painted=lanes]").waitFor({ state: "attached" });
     expect(await page().getByTestId("period").textContent()).toContain("2026/12/7(月)");
+    await expect.poll(() => labelOf("残る課題")).toBe(before);
+    await page().keyboard.press("Control+Shift+Z");
     await expect.poll(() => labelOf("残る課題")).toContain("12/9(水) 18:00");
     await page().keyboard.press("Control+z");
     await expect.poll(() => labelOf("残る課題")).toBe(before);

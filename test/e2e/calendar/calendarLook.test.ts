@@ -125,6 +125,7 @@ describe("what is left out", () => {
     await page().keyboard.type("BL13U");
     await page().keyboard.press("Escape");
     await hiddenCount().waitFor();
+    expect(await hiddenCount().textContent()).toMatch(/\d+ ?件/);
     await page().getByTestId("show-all").focus();
     await page().keyboard.press("Enter");
     await hiddenCount().waitFor({ state: "detached" });

@@ -31,6 +31,12 @@ describe("what the board shows", () => {
     expect(await lanes.page.getByTitle("勤労感謝の日").count()).toBe(1);
   });
 
+  test("in the week, a line and an hour where each shift begins", async () => {
+    await lanes.show("zoom=week&lang=ja");
+    expect(await lanes.page.locator(".lanes-shift").count()).toBe(21);
+    expect(await lanes.page.locator(".lanes-head").textContent()).toContain("021018".repeat(7));
+  });
+
   test("overlapping bookings stand in rows of their own, none hidden behind another", async () => {
     await lanes.show("zoom=week&fill=crowded&lanes=30");
     const hidden = await lanes.page.evaluate(

@@ -140,6 +140,7 @@ describe("one sheet for each station on A4", () => {
     await page().locator("select[name=print-beamline]").selectOption("BL07U");
     await choose("English");
     await expect.poll(() => sheets().count(), patience).toBe(1);
+    expect(await overfull()).toEqual([]);
     const pdf = await savePdf();
     expect(pdf.proposed).toMatch(/^demo-beamtime-BL07U-/);
     expect(pdf.pages[0]).toMatch(/Printed .* JST/);
@@ -214,10 +215,11 @@ async function renameFirst(title: string): Promise<void> {
   await page().getByTestId("calendar-board").waitFor();
 }
 
-/** Parts of sheets whose content is higher or wider than its place. */
+/** Parts of sheets, and names on them, whose content is higher or wider than its place. */
 function overfull(): Promise<string[]> {
   return page().evaluate(() =>
-    Array.from(document.querySelectorAll(".print-sheet-head, .print-sheet-body, .print-sheet-foot"))
+    [".print-sheet-head, .print-sheet-body, .print-sheet-foot", ".print-sheet-title, .print-day-name, .print-band-name"]
+      .flatMap((parts) => Array.from(document.querySelectorAll(parts)))
       .filter((part) => part.scrollHeight > part.clientHeight + 1 || part.scrollWidth > part.clientWidth + 1)
       .map((part) => `${part.className}: ${part.scrollWidth} × ${part.scrollHeight}`),
   );

@@ -3,10 +3,18 @@ import type { ShiftScheme } from "#shared/domain/facility/facility.ts";
 
 const HOURS = Array.from({ length: 13 }, (_, at) => at * 2);
 
+type DayHoursProps = {
+  readonly width: number;
+  readonly height: number;
+  /** What the days at the left take of the width. */
+  readonly namesMm: number;
+  readonly shifts: ShiftScheme;
+};
+
 /** The hours above a sheet of days; where a shift begins the line is stronger and the figure bold. */
-export function DayHours(props: { readonly width: number; readonly height: number; readonly shifts: ShiftScheme }) {
+export function DayHours(props: DayHoursProps) {
   const { startHour, lengthHours } = props.shifts;
-  const xOf = (hour: number): number => DAYS.names + (hour / 24) * (props.width - DAYS.names);
+  const xOf = (hour: number): number => props.namesMm + (hour / 24) * (props.width - props.namesMm);
   const isShift = (hour: number): boolean => ((hour - startHour + 24) % 24) % lengthHours === 0;
   const starts = Array.from({ length: 24 }, (_, hour) => hour).filter((hour) => hour > 0 && isShift(hour));
   return (

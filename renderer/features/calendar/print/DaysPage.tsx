@@ -1,4 +1,5 @@
 import { dayToneIn } from "#renderer/features/calendar/dayTones.ts";
+import { BandNames } from "#renderer/features/calendar/print/BandNames.tsx";
 import { BandShapes } from "#renderer/features/calendar/print/BandShapes.tsx";
 import { BarShapes } from "#renderer/features/calendar/print/BarShapes.tsx";
 import { BarTexts } from "#renderer/features/calendar/print/BarText.tsx";
@@ -25,10 +26,11 @@ const HIGH_DAY_MM = 18;
 export function DaysPage({ scene, page }: DaysPageProps) {
   const { wishes, bars, bands } = scene;
   const { width } = pageSize("days", wishes.paper).body;
+  const namesMm = DAYS.names[wishes.language];
   const rows = page.days.map((day, at) => ({
     day,
     span: { start: startOfDay(day), end: startOfDay(addDays(day, 1)) },
-    box: { x: DAYS.names, y: DAYS.hours + at * page.dayMm, width: width - DAYS.names, height: page.dayMm },
+    box: { x: namesMm, y: DAYS.hours + at * page.dayMm, width: width - namesMm, height: page.dayMm },
   }));
   const own = bars.filter(({ laneId }) => laneId === page.lane.id);
   const placed = rows.flatMap(({ span, box }) => placeBars(own, span, box));
@@ -44,24 +46,18 @@ export function DaysPage({ scene, page }: DaysPageProps) {
           <DayTint key={day} day={day} width={width} box={box} language={wishes.language} />
         ))}
         <BandShapes placed={placedBands} />
-        <DayHours width={width} height={height} shifts={scene.shifts} />
+        <DayHours width={width} height={height} namesMm={namesMm} shifts={scene.shifts} />
         <BarShapes placed={placed} />
         {rows.map(({ day, box }) => (
           <path key={day} className={weekdayOf(day) === 1 ? "line strong" : "line"} d={`M0 ${box.y}H${width}`} />
         ))}
-        <path className="line strong" d={`M0 0H${width}V${height}H0ZM${DAYS.names} 0V${height}`} />
+        <path className="line strong" d={`M0 0H${width}V${height}H0ZM${namesMm} 0V${height}`} />
         <path className="line head" d={`M0 ${DAYS.hours}H${width}`} />
       </SheetDrawing>
       {rows.map(({ day, box }) => (
-        <DayName key={day} day={day} box={{ ...box, x: 0, width: DAYS.names }} language={wishes.language} />
+        <DayName key={day} day={day} box={{ ...box, x: 0, width: namesMm }} language={wishes.language} />
       ))}
-      {placedBands.map(({ key, box, label }) =>
-        box.width < 22 ? null : (
-          <div key={key} className="print-band-name" style={inMm({ ...box, height: Math.min(5, box.height) })}>
-            {label}
-          </div>
-        ),
-      )}
+      <BandNames bands={placedBands} bars={placed.map(({ box }) => box)} />
       <BarTexts placed={placed} letters={lettersFor(page.dayMm, wishes.paper)} language={wishes.language} />
     </>
   );

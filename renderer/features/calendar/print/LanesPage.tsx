@@ -1,7 +1,7 @@
+import { BandNames } from "#renderer/features/calendar/print/BandNames.tsx";
 import { BandShapes } from "#renderer/features/calendar/print/BandShapes.tsx";
 import { BarShapes } from "#renderer/features/calendar/print/BarShapes.tsx";
 import { BarTexts } from "#renderer/features/calendar/print/BarText.tsx";
-import { inMm } from "#renderer/features/calendar/print/inMm.ts";
 import { LaneAxis, LaneDayNames, LaneDayTints } from "#renderer/features/calendar/print/LaneAxis.tsx";
 import { LaneNames } from "#renderer/features/calendar/print/LaneNames.tsx";
 import { laneSheet, type LaneSheet } from "#renderer/features/calendar/print/laneSheet.ts";
@@ -13,8 +13,6 @@ import { calendarWords } from "#renderer/text/calendar.ts";
 
 type LanesPageProps = { readonly scene: PrintScene; readonly page: Extract<PrintPage, { kind: "lanes" }> };
 
-/** A band that is narrower is told by its pattern alone; the legend names it. */
-const NARROWEST_NAME_MM = 14;
 const LETTERS = { A3: { size: 2.5, line: 3.3 }, A4: { size: 2.1, line: 2.7 } } as const;
 
 /** All lanes over the days: names at the left, days and machine time above, on every page. */
@@ -33,7 +31,11 @@ export function LanesPage({ scene, page }: LanesPageProps) {
     ),
   );
   const ofAll = bands.filter(({ laneId }) => laneId === null);
-  const machine = ofAll.map((band) => ({ band, box: sheet.boxOf(band, sheet.machineY, sheet.rowsY - sheet.machineY) }));
+  const machine = ofAll.map((band) => ({
+    key: `${band.start} ${band.kind}`,
+    label: band.label,
+    box: sheet.boxOf(band, sheet.machineY, sheet.rowsY - sheet.machineY),
+  }));
   return (
     <>
       <SheetDrawing width={sheet.width} height={sheet.height}>
@@ -45,13 +47,7 @@ export function LanesPage({ scene, page }: LanesPageProps) {
       </SheetDrawing>
       <LaneDayNames sheet={sheet} language={wishes.language} />
       <LaneNames sheet={sheet} machineWords={t.machineLine} />
-      {machine.map(({ band, box }) =>
-        box.width < NARROWEST_NAME_MM ? null : (
-          <div key={`${band.start} ${band.kind}`} className="print-band-name" style={inMm(box)}>
-            {band.label}
-          </div>
-        ),
-      )}
+      <BandNames bands={machine} bars={[]} />
       <BarTexts placed={placed} letters={LETTERS[wishes.paper]} language={wishes.language} />
     </>
   );

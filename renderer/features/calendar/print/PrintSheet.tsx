@@ -8,6 +8,7 @@ import { calendarWords } from "#renderer/text/calendar.ts";
 import { formatClock, formatDayAndYear } from "#renderer/text/formatTime.ts";
 import { printWords } from "#renderer/text/print.ts";
 import { dayOf } from "#shared/domain/time/day.ts";
+import type { InstantMs } from "#shared/domain/time/instant.ts";
 
 type PrintSheetProps = {
   readonly scene: PrintScene;
@@ -35,7 +36,9 @@ export function PrintSheet({ scene, page, no, size, children }: PrintSheetProps)
         <div>
           <p>{facilityName}</p>
           <h2>
-            {titleOf(page, scene)}
+            <span className="print-sheet-title">
+              <Title page={page} scene={scene} />
+            </span>
             {scene.isDemo ? <span className="print-sheet-demo">{t.demoMark}</span> : null}
           </h2>
         </div>
@@ -54,21 +57,26 @@ export function PrintSheet({ scene, page, no, size, children }: PrintSheetProps)
   );
 }
 
-function titleOf(page: PrintPage, { wishes }: PrintScene): string {
-  const t = printWords[wishes.language];
-  if (page.kind !== "days") return t.titles[page.kind];
+function Title({ page, scene }: Pick<PrintSheetProps, "page" | "scene">) {
+  if (page.kind !== "days") return printWords[scene.wishes.language].titles[page.kind];
   const { code, sub, title } = page.lane.name;
-  return [code, sub, title].filter((part) => part !== "").join(" ");
+  return (
+    <>
+      {code} {sub} <span>{title}</span>
+    </>
+  );
 }
 
 function Imprint({ scene, no }: { readonly scene: PrintScene; readonly no: number }) {
-  const { printedAt, printedBy, hidden, pages } = scene;
+  const { printedAt, printedBy, dataAt, hidden, pages } = scene;
   const { language } = scene.wishes;
   const t = printWords[language];
-  const at = `${formatDayAndYear(dayOf(printedAt), language)} ${formatClock(printedAt)} JST`;
+  const when = (instant: InstantMs): string =>
+    `${formatDayAndYear(dayOf(instant), language)} ${formatClock(instant)} JST`;
   return (
     <p className="print-sheet-imprint">
-      <span>{t.printed(at, printedBy)}</span>
+      <span>{t.printed(when(printedAt), printedBy)}</span>
+      {dataAt === null ? null : <span>{t.dataAsOf(when(dataAt))}</span>}
       {hidden === 0 ? null : <span className="print-sheet-hidden">{t.hidden(hidden)}</span>}
       {scene.isDemo ? <span>{t.demoNote}</span> : null}
       <span className="print-sheet-no">{t.page(no, pages.length)}</span>

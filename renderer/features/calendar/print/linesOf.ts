@@ -21,12 +21,13 @@ export function clipToLines(text: string, lines: number, widthMm: number, letter
 
 function linesOfParagraph(text: string, widthMm: number, letterMm: number): number {
   const room = widthMm * (text.includes(" ") ? LOST.words : LOST.letters);
-  return Math.max(1, Math.ceil((widthOf(text) * letterMm) / room));
+  return Math.max(1, Math.ceil(textMm(text, letterMm) / room));
 }
 
-function widthOf(text: string): number {
+/** How wide a text is in one line, on the generous side. */
+export function textMm(text: string, letterMm: number): number {
   let width = 0;
   for (const letter of text)
     width += /[\u2000-\u{10ffff}]/u.test(letter) ? 1 : /[A-Z0-9@%&mwMW]/.test(letter) ? 0.66 : 0.58;
-  return width;
+  return width * letterMm;
 }

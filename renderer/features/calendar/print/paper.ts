@@ -45,8 +45,8 @@ export const LANES = {
   highest: 24,
 } as const;
 
-/** The sheet of one station: the days at the left, above them the hours. */
-export const DAYS = { names: 21, hours: 6, highest: 36 } as const;
+/** The sheet of one station: the days at the left, above them the hours. English names of holidays are long. */
+export const DAYS = { names: { ja: 21, en: 29 }, hours: 6, highest: 36 } as const;
 
 /** The list: columns but that of the title, which takes the rest; letters and lines. */
 export const LIST = {

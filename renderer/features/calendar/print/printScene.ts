@@ -23,4 +23,6 @@ export type PrintScene = {
   readonly isDemo: boolean;
   readonly printedBy: string;
   readonly printedAt: InstantMs;
+  /** When the facility was last heard of; null where there is none to hear of. */
+  readonly dataAt: InstantMs | null;
 };

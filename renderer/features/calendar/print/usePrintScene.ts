@@ -15,9 +15,12 @@ import { preferences } from "#renderer/data/queries/preferences.ts";
 import { status } from "#renderer/data/queries/status.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
 import { useLive } from "#renderer/data/useLive.ts";
+import { syncStatus } from "#renderer/data/queries/syncStatus.ts";
 import { arrangeWords } from "#renderer/text/arrange.ts";
 import { frameWords } from "#renderer/text/frame.ts";
 import { useMinute } from "#renderer/ui/frame/useMinute.ts";
+import type { Booking } from "#shared/domain/beamtime/booking.ts";
+import { findClashes } from "#shared/domain/beamtime/findClashes.ts";
 
 const EVERY_DAY_SHIFTS = { startHour: 10, lengthHours: 8 };
 
@@ -33,7 +36,7 @@ type Ask = {
 export function usePrintScene({ model, period, rows, wishes }: Ask): PrintScene | undefined {
   const desk = useDesk();
   const printedAt = useMinute(desk.now);
-  const known = useLive(() => status(desk.db), [desk.db]);
+  const known = useLive(async () => ({ ...(await status(desk.db)), ...(await syncStatus(desk.db)) }), [desk.db]);
   const person = useLive(async () => (await preferences(desk.db)).person, [desk.db]);
   const filters = useCalendar((state) => state.filters);
   const arrangement = useCalendar((state) => state.arrangement);
@@ -58,6 +61,7 @@ export function usePrintScene({ model, period, rows, wishes }: Ask): PrintScene 
     // Nobody has said who sits here: in the language of the paper.
     printedBy: person?.name ?? frameWords[wishes.language].thisDevice,
     printedAt,
+    dataAt: known.syncedAt,
   };
 }
 
@@ -84,11 +88,13 @@ function drawnOf(drawing: Drawing, period: Period) {
   // A list measures and shows whose beamtime it is in one column.
   const named = bookings.map((booking) => ({ ...booking, project: ownerText(model, booking, wishes.language) }));
   const content = { period, sections, bookings: named };
+  const clashes = findClashes(rows.bookings, model);
+  const notesOf = ({ id }: Booking) => ({ isUnsent: unsent.has(id), clashes: clashes.get(id) });
   const bands = bandsOf(model, rows.machinePeriods, wishes.language);
   return {
     content,
     pages: printPages(content, wishes.form, wishes.paper),
-    bars: bookings.map((booking) => printBar(booking, wishes.language, model, unsent.has(booking.id))),
+    bars: bookings.map((booking) => printBar(booking, wishes.language, model, notesOf(booking))),
     bands: bands.filter(({ laneId }) => laneId === null || lanes.has(laneId)),
     hidden: countable.length - bookings.length,
   };
