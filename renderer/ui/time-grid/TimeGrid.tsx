@@ -43,6 +43,8 @@ const fixedOptions: CalendarOptions = {
   snapDuration: "01:00:00",
   scrollTime: "08:00:00",
   eventDisplay: "block",
+  // Side by side, so that each can be read and pressed.
+  slotEventOverlap: false,
   eventResizableFromStart: true,
   dayMaxEvents: true,
   moreLinkClass: "grid-more",

@@ -8,11 +8,13 @@ type DayScene = { readonly words: LaneWords; dayTone(day: Day): DayTone };
 /** Days as on the lanes: written the same way, weekends and holidays in tint and in words. */
 export function gridDays({ words, dayTone }: DayScene): CalendarOptions {
   const dayAt = (date: Date): Day => dayOf(date.getTime() as InstantMs);
-  const classAt = ({ date }: { readonly date: Date }): string => `grid-day is-${dayTone(dayAt(date)).tone}`;
+  const classAt = ({ date, isToday }: { readonly date: Date; readonly isToday: boolean }): string =>
+    `grid-day is-${dayTone(dayAt(date)).tone}${isToday ? " is-today" : ""}`;
   return {
     // Over a month stand the days of the week, which are no dates.
     dayHeaderClass: (info) => (isMonth(info) ? `grid-day is-${toneOfWeekday(info.dow)}` : classAt(info)),
-    dayHeaderContent: (info) => (isMonth(info) ? info.text : <DayWords day={dayAt(info.date)} />),
+    dayHeaderContent: (info) =>
+      isMonth(info) ? <span className="grid-day-words">{info.text}</span> : <DayWords day={dayAt(info.date)} />,
     dayCellClass: classAt,
     dayLaneClass: classAt,
     dayCellTopContent: ({ date }) => <DayNumber day={dayAt(date)} />,
@@ -23,7 +25,7 @@ export function gridDays({ words, dayTone }: DayScene): CalendarOptions {
   function DayWords({ day }: { readonly day: Day }) {
     return (
       <span className="grid-day-words">
-        {words.day(day)} <Holiday day={day} />
+        <span>{words.day(day)}</span> <Holiday day={day} />
       </span>
     );
   }

@@ -50,7 +50,7 @@ function stationColumn({ model, language }: ColumnScene): Column {
   return {
     id: "station",
     words: tableWords[language].station,
-    width: 128,
+    width: language === "ja" ? 146 : 128,
     isKept: true,
     value: ({ stationId }) => order.get(stationId) ?? order.size,
     text: ({ stationId }) => stationName(model, stationId),
