@@ -42,7 +42,9 @@ describe("what keeps rules repeatable", () => {
 
   test("the program writes no HTML and compiles no text", () => {
     const html = /\binnerHTML\b|\bouterHTML\b|\binsertAdjacentHTML\b|\bnew Function\(|\beval\(|\bdocument\.write\(/;
-    expect(linesWith(html, program)).toEqual([]);
+    // How the window is built is not part of what runs: it takes such a line out of a package (docs/adr/0033).
+    const running = program.filter((path) => path !== "renderer/vite.config.ts");
+    expect(linesWith(html, running)).toEqual([]);
   });
 
   test("compiler errors are expected in tests only", () => {
