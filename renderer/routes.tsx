@@ -1,9 +1,17 @@
-import { IconCalendarWeek, IconChartBar, IconInbox, IconInfoCircle, IconSettings, IconUser } from "@tabler/icons-react";
+import {
+  IconCalendarWeek,
+  IconChartBar,
+  IconDroplet,
+  IconInbox,
+  IconInfoCircle,
+  IconSettings,
+  IconUser,
+} from "@tabler/icons-react";
 import { type ComponentType, lazy } from "react";
 import { CalendarScreen } from "#renderer/features/calendar/CalendarScreen.tsx";
 
 export type Route = {
-  readonly address: "calendar" | "split" | "attention" | "account" | "settings" | "about";
+  readonly address: "calendar" | "split" | "helium" | "attention" | "account" | "settings" | "about";
   readonly screen: ComponentType;
   readonly icon: ComponentType<{ size: number; stroke: number; "aria-hidden": boolean }>;
   /** Where its entry stands in the rail. */
@@ -12,6 +20,9 @@ export type Route = {
 
 const SplitScreen = lazy(async () => ({
   default: (await import("#renderer/features/split/SplitScreen.tsx")).SplitScreen,
+}));
+const HeliumScreen = lazy(async () => ({
+  default: (await import("#renderer/features/helium/HeliumScreen.tsx")).HeliumScreen,
 }));
 const AttentionScreen = lazy(async () => ({
   default: (await import("#renderer/features/attention/AttentionScreen.tsx")).AttentionScreen,
@@ -30,6 +41,7 @@ const AboutScreen = lazy(async () => ({
 export const routes: readonly [Route, ...Route[]] = [
   { address: "calendar", screen: CalendarScreen, icon: IconCalendarWeek, place: "top" },
   { address: "split", screen: SplitScreen, icon: IconChartBar, place: "top" },
+  { address: "helium", screen: HeliumScreen, icon: IconDroplet, place: "top" },
   { address: "attention", screen: AttentionScreen, icon: IconInbox, place: "top" },
   { address: "account", screen: AccountScreen, icon: IconUser, place: "bottom" },
   { address: "settings", screen: SettingsScreen, icon: IconSettings, place: "bottom" },

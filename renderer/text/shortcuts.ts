@@ -28,6 +28,7 @@ const ja = {
       keys: [
         ["C", "予定を追加"],
         ["Enter E", "予定を開く"],
+        ["L", "ヘリウムを記録"],
         ["Delete", "予定を取り消す(元に戻せます)"],
         ["Ctrl+C", "予定をコピー(選択中ならすべて)"],
         ["Ctrl+V", "選んだ場所へ置く"],
@@ -89,6 +90,7 @@ const en: Words = {
       keys: [
         ["C", "Add a booking"],
         ["Enter E", "Open the booking"],
+        ["L", "Log helium"],
         ["Delete", "Cancel the booking (can be undone)"],
         ["Ctrl+C", "Copy the booking, or all that are selected"],
         ["Ctrl+V", "Put the copy where you stand"],

@@ -13,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<(size: Size) => Promise<Rec
   "sync-live": async () => (await import("#test/bench/syncLive.ts")).syncLive,
   backend: async () => (await import("#test/bench/backend.ts")).backend,
   memory: async () => (await import("#test/bench/memory.ts")).memory,
+  helium: async () => (await import("#test/bench/helium.ts")).helium,
 };
 
 const { values, positionals } = parseArgs({

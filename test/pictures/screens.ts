@@ -14,7 +14,7 @@ export const looks: readonly Look[] = [
 
 export type Screen = {
   readonly name: string;
-  readonly address: "calendar" | "split" | "attention" | "settings" | "about";
+  readonly address: "calendar" | "helium" | "split" | "attention" | "settings" | "about";
   readonly view?: LastView;
   readonly density?: "compact" | "normal" | "roomy";
   readonly lanes?: LaneLook;
@@ -71,10 +71,18 @@ export const screens: readonly Screen[] = [
   { name: "split", address: "split", act: readSplit },
   { name: "split-cell", address: "split", act: openCell },
   { name: "attention", address: "attention", act: (page) => fillWaiting(page, { refused: 0, unsent: 0 }) },
+  { name: "helium-round", address: "helium", act: (page) => page.getByTestId("reading").waitFor() },
+  { name: "helium-log", address: "helium", act: (page) => openHelium(page, "記録|Log", "helium-log") },
+  { name: "helium-balance", address: "helium", act: (page) => openHelium(page, "収支|Balance", "balance") },
   { name: "settings", address: "settings" },
   { name: "diagnostics", address: "settings", act: showDiagnostics },
   { name: "about", address: "about" },
 ];
+
+async function openHelium(page: Page, name: string, testId: string): Promise<void> {
+  await page.getByRole("button", { name: new RegExp(`^(${name})$`) }).click();
+  await page.getByTestId(testId).locator("tbody tr").first().waitFor();
+}
 
 async function showUnsent(page: Page): Promise<void> {
   await fillWaiting(page, { refused: 0, unsent: 9 });

@@ -47,6 +47,14 @@ export function BookingActs({
           {t.moveByClick}
         </button>
       )}
+      <a
+        className="button"
+        title={`${t.logHelium} (L)`}
+        data-testid="log-helium"
+        href={`#/helium?booking=${booking.id}`}
+      >
+        {t.logHelium}
+      </a>
       <button type="button" className="button" onClick={() => openNewBooking(draftLike(booking))}>
         {t.duplicate}
       </button>

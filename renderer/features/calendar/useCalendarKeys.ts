@@ -66,6 +66,7 @@ const singles: Readonly<Record<string, Command>> = {
   "-": (scene) => zoom(scene, -1),
   c: (scene, desk) => create(scene, desk),
   e: (scene) => openFocused(scene),
+  l: (scene) => logHelium(scene),
   "/": () => openDialog("search"),
   "?": () => openDialog("shortcuts"),
 };
@@ -186,6 +187,13 @@ function zoom({ focus, schedule, period }: KeyScene, by: -1 | 1): void {
 async function create({ model, schedule, period, focus }: KeyScene, desk: DataDeps): Promise<void> {
   const { startNewBooking } = await import("#renderer/features/calendar/startNewBooking.ts");
   startNewBooking({ model, schedule: schedule(), period, desk, focus: focus.current });
+}
+
+/** The helium form, filled in with the booking under the keyboard or the open one. */
+function logHelium({ focus }: KeyScene): void {
+  const { panel } = useCalendar.getState();
+  const id = focus.current?.kind === "bar" ? focus.current.id : panel.kind === "booking" ? panel.id : null;
+  if (id !== null && id !== DRAFT_ID) window.location.hash = `#/helium?booking=${id}`;
 }
 
 function openFocused({ focus }: KeyScene): void {

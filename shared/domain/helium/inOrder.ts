@@ -25,7 +25,7 @@ export function inOrder(entries: readonly HeliumEntry[]): Booked[] {
     if (gone.has(fact.id)) continue;
     const next: Booked = { entry: fact, sign: entry.kind === "reversal" ? -1 : 1, when: bookedAt(entry) };
     const last = booked.at(-1);
-    isSorted &&= last === undefined || compare(last, next) < 0;
+    isSorted &&= last === undefined || last.when < next.when || compare(last, next) < 0;
     booked.push(next);
   }
   return isSorted ? booked : booked.sort(compare);

@@ -12,8 +12,8 @@ export type Ledger = {
   readonly flows: Map<Place, Flows>;
   /** What vessels at a place hold, by the log. */
   readonly stock: Map<Place, number>;
-  /** Vessels that are out: station and vessel (or booking) → what they hold by the log. */
-  readonly out: Map<string, number>;
+  /** Vessels that are out: station → vessel (or booking) → what they hold by the log. */
+  readonly out: Map<StationId, Map<string, number>>;
   /** The last reading of each meter, and what it added. */
   readonly meters: Map<string, { readonly id: string; readonly litres: number; readonly before: number | null }>;
   /** Places whose stock was counted. */
@@ -57,9 +57,9 @@ export function placeOf({ stationId }: Pick<HeliumFact, "stationId">): Place {
   return stationId ?? "store";
 }
 
-/** Which loan an entry at a station belongs to: the vessel's, else the booking's, else the station's only one. */
-export function loanOf({ stationId, deviceId, bookingId }: HeliumFact, at: StationId | null = stationId): string {
-  return `${at ?? "store"} ${deviceId ?? bookingId ?? ""}`;
+/** Which loan of its station an entry belongs to: the vessel's, else the booking's, else the only one. */
+export function loanOf({ deviceId, bookingId }: HeliumFact): string {
+  return deviceId ?? bookingId ?? "";
 }
 
 const GOES: Partial<Record<HeliumFact["kind"], Flow>> = {
@@ -99,8 +99,7 @@ function bookLiquid(ledger: Ledger, entry: LiquidFact, sign: 1 | -1): void {
 function bookReturn(ledger: Ledger, entry: LiquidFact, sign: 1 | -1): void {
   const place = placeOf(entry);
   const amount = sign * entry.decilitres;
-  const left =
-    sign === 1 ? (ledger.out.get(loanOf(entry)) ?? 0) - entry.decilitres : -(ledger.putRight.get(entry.id) ?? 0);
+  const left = sign === 1 ? heldOut(ledger, entry) - entry.decilitres : -(ledger.putRight.get(entry.id) ?? 0);
   if (sign === 1) ledger.putRight.set(entry.id, left);
   flow(ledger, place, "returned", amount);
   flow(ledger, "store", "returned", -amount);
@@ -138,7 +137,19 @@ function bookMeter(ledger: Ledger, entry: Extract<HeliumFact, { kind: "gas-meter
 
 function stock(ledger: Ledger, entry: HeliumFact, at: StationId | null, amount: number): void {
   add(ledger.stock, at ?? "store", amount);
-  if (at !== null) add(ledger.out, loanOf(entry, at), amount);
+  if (at !== null) add(loansAt(ledger, at), loanOf(entry), amount);
+}
+
+function loansAt(ledger: Ledger, at: StationId): Map<string, number> {
+  const known = ledger.out.get(at);
+  if (known !== undefined) return known;
+  const loans = new Map<string, number>();
+  ledger.out.set(at, loans);
+  return loans;
+}
+
+function heldOut(ledger: Ledger, entry: HeliumFact): number {
+  return entry.stationId === null ? 0 : (loansAt(ledger, entry.stationId).get(loanOf(entry)) ?? 0);
 }
 
 function flow(ledger: Ledger, place: Place, which: Flow, amount: number): void {

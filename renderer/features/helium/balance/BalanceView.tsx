@@ -1,0 +1,44 @@
+import { useMemo, useState } from "react";
+import { heliumForBalance } from "#renderer/data/queries/heliumLog.ts";
+import { useDesk } from "#renderer/data/useDesk.ts";
+import { useLive } from "#renderer/data/useLive.ts";
+import { BalanceTable } from "#renderer/features/helium/balance/BalanceTable.tsx";
+import { Derivation } from "#renderer/features/helium/balance/Derivation.tsx";
+import { MonthTools } from "#renderer/features/helium/MonthTools.tsx";
+import { heliumWords } from "#renderer/text/helium.ts";
+import { useWords } from "#renderer/text/useWords.ts";
+import { balanceOf, type BalanceLine } from "#shared/domain/helium/balance.ts";
+import { monthInterval } from "#shared/domain/helium/sealOf.ts";
+import { monthOf } from "#shared/domain/time/month.ts";
+
+/** What came, what came back and what is lost, month by month and place by place. Every line opens what it is made of. */
+export function BalanceView() {
+  const t = useWords(heliumWords);
+  const { db, now } = useDesk();
+  const [month, setMonth] = useState(() => monthOf(now()));
+  const [open, setOpen] = useState<BalanceLine["place"] | null>(null);
+  const entries = useLive(() => heliumForBalance(db, monthInterval(month)), [db, month]);
+  const balance = useMemo(
+    () => (entries === undefined ? undefined : balanceOf(entries, monthInterval(month), { isWhole: false })),
+    [entries, month],
+  );
+  const lines = balance === undefined ? [] : [...balance.lines, balance.total];
+  const opened = lines.find(({ place }) => place === open);
+  return (
+    <div className="helium-view">
+      <div className="helium-main">
+        <MonthTools month={month} onChange={setMonth} />
+        <div className="balance" data-testid="balance">
+          {balance === undefined ? null : balance.lines.length === 0 ? (
+            <p>{t.emptyLog}</p>
+          ) : (
+            <BalanceTable balance={balance} onOpen={setOpen} />
+          )}
+        </div>
+      </div>
+      {opened === undefined || entries === undefined ? null : (
+        <Derivation line={opened} entries={entries} month={month} onClose={() => setOpen(null)} />
+      )}
+    </div>
+  );
+}
