@@ -39,13 +39,15 @@ export function useRoundData({ devices, terms }: HeliumModel): RoundData | undef
       heliumBetween(db, { start: begin, end }),
       Promise.all(route.map(({ id }) => lastOfDevice(db, id, end))),
     ]);
-    const lastOf = new Map(
-      lasts.flatMap((last, at) => (last ? [[route[at]?.id ?? last.deviceId, last] as const] : [])),
-    );
-    return { read: readSince(entries, begin), lastOf: lastOf as ReadonlyMap<HeliumDeviceId, HeliumFact> };
+    // Lists: whether an answer is another one cannot be seen of a Set or a Map.
+    return { read: [...readSince(entries, begin)], lasts: lasts.filter((last) => last !== undefined) };
   }, [db, route, begin]);
   if (known === undefined) return undefined;
-  const isOpen = route.some(({ id }) => !known.read.has(id));
+  const read = new Set(known.read);
+  const lastOf = new Map(
+    known.lasts.flatMap((last) => (last.deviceId === undefined ? [] : [[last.deviceId, last] as const])),
+  );
+  const isOpen = route.some(({ id }) => !read.has(id));
   const late = minute - begin - ROUND_GRACE_MS;
-  return { route, begin, ...known, lateMs: isOpen && late > 0 ? late : null };
+  return { route, begin, read, lastOf, lateMs: isOpen && late > 0 ? late : null };
 }
