@@ -59,7 +59,7 @@ export function AdministrationScreen() {
   const { people, ways } = answer;
   switch (view.part) {
     case "people":
-      return <PeoplePart bar={bar} people={people} ways={ways} onChanged={asked.again} />;
+      return <PeoplePart bar={bar} people={people} ways={ways} trouble={trouble} onChanged={asked.again} />;
     case "sessions":
       return <SessionsPart bar={bar} names={names} />;
     case "clients":

@@ -21,7 +21,8 @@ export function useAsked<T>(ask: (server: AdministrationServer) => Promise<T>): 
       .then(ask)
       .then(
         (answer) => question.isOpen && setState({ answer, trouble: null }),
-        (error: unknown) => question.isOpen && setState({ answer: undefined, trouble: failureKindOf(error) }),
+        // What was said before stays: a form that is open beside it keeps its words.
+        (error: unknown) => question.isOpen && setState(({ answer }) => ({ answer, trouble: failureKindOf(error) })),
       );
     return () => void (question.isOpen = false);
   }, [ask, turn]);

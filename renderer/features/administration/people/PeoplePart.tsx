@@ -6,6 +6,8 @@ import { FirstAdministrator, FirstDone } from "#renderer/features/administration
 import { NewPersonPanel } from "#renderer/features/administration/people/NewPersonPanel.tsx";
 import { peopleColumns } from "#renderer/features/administration/people/peopleColumns.ts";
 import { PersonPanel } from "#renderer/features/administration/people/PersonPanel.tsx";
+import { TroubleNotice } from "#renderer/features/administration/TroubleNotice.tsx";
+import type { Trouble } from "#renderer/features/administration/useAsked.ts";
 import type { SignInWays } from "#renderer/data/administration/administrationServer.ts";
 import { administrationWords } from "#renderer/text/administration.ts";
 import { useLanguage, useWords } from "#renderer/text/useWords.ts";
@@ -15,6 +17,8 @@ type PeoplePartProps = {
   readonly bar: ReactNode;
   readonly people: readonly Person[];
   readonly ways: SignInWays;
+  /** Why the list could not be read anew, if so. */
+  readonly trouble: Trouble | null;
   /** Somebody was entered or changed. */
   onChanged(): void;
 };
@@ -24,7 +28,7 @@ const idOf = ({ id }: Person) => id;
 const classOf = ({ state }: Person) => (state === "disabled" ? "is-disabled" : "");
 
 /** Everybody who may or might sign in; one of them, or somebody new, stands beside the list. */
-export function PeoplePart({ bar, people, ways, onChanged }: PeoplePartProps) {
+export function PeoplePart({ bar, people, ways, trouble, onChanged }: PeoplePartProps) {
   const t = useWords(administrationWords);
   const language = useLanguage();
   const [openId, setOpen] = useState<string | null>(null);
@@ -63,6 +67,7 @@ export function PeoplePart({ bar, people, ways, onChanged }: PeoplePartProps) {
   );
   return (
     <PartLayout bar={bar} tools={tools} said={said} panel={panel}>
+      {trouble === null ? null : <TroubleNotice trouble={trouble} onAgain={onChanged} />}
       {first !== null ? <FirstDone name={first} /> : null}
       {first === null && isFirst ? <FirstAdministrator isOpen={openId === NEW} onOpen={openNew} /> : null}
       {isFirst ? null : (
