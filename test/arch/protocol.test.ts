@@ -44,7 +44,7 @@ describe("what stations and backend say to each other", () => {
   test("is this, in this version", () => {
     expect({ version: PROTOCOL_VERSION, print: printOf(messages) }).toMatchInlineSnapshot(`
       {
-        "print": "c8865d1ba86f",
+        "print": "f043462b984f",
         "version": 6,
       }
     `);
