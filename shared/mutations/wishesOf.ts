@@ -1,4 +1,4 @@
-import type { Call } from "#shared/mutations/mutation.ts";
+import { type Call, withoutVersion } from "#shared/mutations/mutation.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -15,7 +15,7 @@ export type Wish = {
  */
 export function wishesOf({ name, args }: Call): readonly Wish[] {
   const given = asFields(args);
-  switch (name) {
+  switch (withoutVersion(name)) {
     case "booking.create":
     case "booking.edit":
     case "booking.cancel":

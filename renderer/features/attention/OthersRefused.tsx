@@ -13,6 +13,7 @@ import { ReasonList } from "#renderer/ui/problems/ReasonList.tsx";
 import { SentChange } from "#renderer/ui/problems/SentChange.tsx";
 import type { BookingId } from "#shared/domain/beamtime/booking.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";
+import { withoutVersion } from "#shared/mutations/mutation.ts";
 import { wishesOf } from "#shared/mutations/wishesOf.ts";
 import type { RefusedOfOthers } from "#shared/protocol/refused.ts";
 
@@ -54,7 +55,7 @@ function OtherRefusal({ refused, names }: { readonly refused: RefusedOfOthers; r
   return (
     <li className="refused" data-testid="other-refused">
       <header>
-        <h3>{t.calls[refused.name] ?? t.otherCall}</h3>
+        <h3>{t.calls[withoutVersion(refused.name)] ?? t.otherCall}</h3>
         <p className="who">
           {t.madeBy(refused.by.name ?? refused.by.id, time(refused.occurredAt))}
           {" · "}

@@ -3,6 +3,7 @@ import { administrationWords } from "#renderer/text/administration.ts";
 import { attentionWords } from "#renderer/text/attention.ts";
 import type { DataColumn } from "#renderer/ui/data-table/dataTableTypes.ts";
 import type { Language } from "#shared/ipc/channels.ts";
+import { withoutVersion } from "#shared/mutations/mutation.ts";
 import type { AuditLine } from "#shared/protocol/administration.ts";
 import type { RefusalCode } from "#shared/protocol/outcome.ts";
 
@@ -31,7 +32,7 @@ export function auditColumns({ language, names, isRefused }: Scene): DataColumn<
 
 /** What was done, as the window calls it; its own name where only a newer program knows it. */
 export function actWords(act: string, language: Language): string {
-  return attentionWords[language].calls[act] ?? administrationWords[language].acts[act] ?? act;
+  return attentionWords[language].calls[withoutVersion(act)] ?? administrationWords[language].acts[act] ?? act;
 }
 
 /** Why a change was refused, in one line. */
