@@ -33,7 +33,8 @@ afterAll(async () => {
   await at.backend?.close();
 });
 
-const part = (name: string) => office().getByRole("button", { name, exact: true }).click();
+const part = (name: string) =>
+  office().getByRole("group", { name: "管理の項目" }).getByRole("button", { name, exact: true }).click();
 const row = (text: string) => office().locator("tr[data-row]").filter({ hasText: text });
 const said = (text: string) => office().getByTestId("administration-said").getByText(text, { exact: false }).waitFor();
 const state = (page: Page, name: string) => page.locator(`[data-testid="sync-words"][data-state="${name}"]`).waitFor();
