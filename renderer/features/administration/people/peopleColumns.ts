@@ -11,16 +11,16 @@ export function peopleColumns(language: Language): DataColumn<Person>[] {
   return [
     textColumn("name", t.name, { width: 176, opens: true, text: ({ name }) => name }),
     textColumn("roles", t.roles, {
-      width: 220,
+      width: 160,
       grows: true,
       text: (person) => person.roles.map((role) => roles[role]).join(" · "),
     }),
     textColumn("reach", `${t.beamlines} · ${t.members}`, {
-      width: 200,
+      width: 160,
       text: ({ beamlines, members }) => [...beamlines, ...members.map(shortMember)].join(" "),
     }),
-    textColumn("way", t.signsIn, { width: 132, text: (person) => waysOf(person, language) }),
-    textColumn("state", t.state, { width: 84, text: ({ state }) => t.states[state] }),
+    textColumn("way", t.signsIn, { width: 112, text: (person) => waysOf(person, language) }),
+    textColumn("state", t.state, { width: 72, text: ({ state }) => t.states[state] }),
     timeColumn("seen", t.seen, { language, none: t.never, at: ({ seenAt }) => seenAt }),
   ];
 }
