@@ -11,6 +11,7 @@ import { addAdministrationRoutes } from "#backend/routes/administration.ts";
 import { addLiveRoute } from "#backend/routes/live.ts";
 import { addOperationRoutes } from "#backend/routes/operation.ts";
 import { addPeopleRoutes } from "#backend/routes/people.ts";
+import { addRefusedRoutes } from "#backend/routes/refused.ts";
 import { addSessionRoutes } from "#backend/routes/session.ts";
 import { addSyncRoutes } from "#backend/routes/sync.ts";
 import { codeOf } from "#backend/store/withPublish.ts";
@@ -74,6 +75,7 @@ export async function makeApp(deps: BackendDeps, settings: AppSettings): Promise
   addPeopleRoutes(app, deps);
   addSessionRoutes(app, deps);
   addSyncRoutes(app, deps);
+  addRefusedRoutes(app, deps);
   addLiveRoute(app, deps, metrics);
   addAdministrationRoutes(app, deps);
   addOperationRoutes(app, deps, metrics);

@@ -83,7 +83,7 @@ function OpenDeskView(props: { db: DeskDatabase; first: FirstRead }) {
       <DeskContext value={desk}>
         <FirstAnswersContext value={first?.answers}>
           <FirstRangeContext value={first?.range}>
-            {wasShown ? <Suspense>{known.facilityName ? <Frame /> : <Beginning />}</Suspense> : null}
+            {wasShown ? <Suspense>{known.facilityName ? <Frame me={me} /> : <Beginning />}</Suspense> : null}
             {isLocked ? (
               <Suspense>
                 <LockScreen name={me?.name ?? ""} />

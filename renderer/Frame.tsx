@@ -1,6 +1,7 @@
 import { Suspense, useEffect } from "react";
 import { StatusBar } from "#renderer/StatusBar.tsx";
 import { routeAt, routes, type Route } from "#renderer/routes.tsx";
+import type { MeRow } from "#renderer/data/me.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
 import { desktop } from "#renderer/platform/desktop.ts";
 import { hasFacility } from "#renderer/platform/facilityDesk.ts";
@@ -9,6 +10,7 @@ import { frameWords } from "#renderer/text/frame.ts";
 import { useWords } from "#renderer/text/useWords.ts";
 import { Rail } from "#renderer/ui/frame/Rail.tsx";
 import { useHash } from "#renderer/ui/frame/useHash.ts";
+import { mayAdminister } from "#shared/domain/access/mayAdminister.ts";
 
 /** What the menu asks for has a screen. */
 function useMenuScreens(): void {
@@ -33,13 +35,14 @@ function useKeptStorage(): void {
   }, [db]);
 }
 
-/** Where no facility is, nobody is signed in and nothing can be refused. */
-function isOffered({ address }: Route): boolean {
+/** Where no facility is, nobody is signed in and nothing can be refused; who administers it, the facility says. */
+function isOffered({ address }: Route, me: MeRow | null): boolean {
+  if (address === "administration") return hasFacility() && me !== null && mayAdminister(me);
   return (address !== "account" && address !== "attention") || hasFacility();
 }
 
 /** What stays on screen: the rail, the screen of the address, the status bar. */
-export function Frame() {
+export function Frame({ me }: { readonly me: MeRow | null }) {
   const t = useWords(frameWords);
   const route = routeAt(useHash());
   useMenuScreens();
@@ -49,12 +52,14 @@ export function Frame() {
       <Rail
         label={t.navigation}
         current={route.address}
-        entries={routes.filter(isOffered).map((one) => ({
-          address: one.address,
-          label: t[one.address],
-          icon: one.icon,
-          place: one.place,
-        }))}
+        entries={routes
+          .filter((one) => isOffered(one, me))
+          .map((one) => ({
+            address: one.address,
+            label: t[one.address],
+            icon: one.icon,
+            place: one.place,
+          }))}
       />
       <Suspense fallback={<div className="screen" />}>
         <route.screen />

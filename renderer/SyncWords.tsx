@@ -1,10 +1,17 @@
+import { lazy, Suspense } from "react";
 import { syncStatus, type SyncStatus } from "#renderer/data/queries/syncStatus.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
 import { useLive } from "#renderer/data/useLive.ts";
 import { formatClock } from "#renderer/text/formatTime.ts";
 import { syncWords } from "#renderer/text/sync.ts";
 import { useLanguage, useWords } from "#renderer/text/useWords.ts";
+import { DAY_MS } from "#shared/domain/time/instant.ts";
+import { LEASE_MS } from "#shared/domain/visibility/lease.ts";
 import type { Language } from "#shared/ipc/channels.ts";
+
+const FreePlacesLink = lazy(async () => ({
+  default: (await import("#renderer/features/attention/FreePlacesLink.tsx")).FreePlacesLink,
+}));
 
 /** In words, always: how the talk with the facility stands, how much waits, how much needs somebody. */
 export function SyncWords() {
@@ -25,6 +32,21 @@ export function SyncWords() {
           wordsOf(known, language)
         )}
       </span>
+      {known.isLockedAway ? (
+        <a
+          className="needs-attention"
+          href="#/account"
+          title={t.lockedAwayText(LEASE_MS / DAY_MS)}
+          data-testid="locked-away"
+        >
+          △ {t.lockedAway}
+        </a>
+      ) : null}
+      {known.waits > 0 ? (
+        <Suspense>
+          <FreePlacesLink />
+        </Suspense>
+      ) : null}
       {waits ? (
         <a href="#/attention" data-testid="sync-waiting">
           {t.waiting(known.waiting)}

@@ -6,12 +6,13 @@ import {
   IconInfoCircle,
   IconSettings,
   IconUser,
+  IconUsersGroup,
 } from "@tabler/icons-react";
 import { type ComponentType, lazy } from "react";
 import { CalendarScreen } from "#renderer/features/calendar/CalendarScreen.tsx";
 
 export type Route = {
-  readonly address: "calendar" | "split" | "helium" | "attention" | "account" | "settings" | "about";
+  readonly address: "calendar" | "split" | "helium" | "attention" | "administration" | "account" | "settings" | "about";
   readonly screen: ComponentType;
   readonly icon: ComponentType<{ size: number; stroke: number; "aria-hidden": boolean }>;
   /** Where its entry stands in the rail. */
@@ -26,6 +27,9 @@ const HeliumScreen = lazy(async () => ({
 }));
 const AttentionScreen = lazy(async () => ({
   default: (await import("#renderer/features/attention/AttentionScreen.tsx")).AttentionScreen,
+}));
+const AdministrationScreen = lazy(async () => ({
+  default: (await import("#renderer/features/administration/AdministrationScreen.tsx")).AdministrationScreen,
 }));
 const AccountScreen = lazy(async () => ({
   default: (await import("#renderer/features/session/AccountScreen.tsx")).AccountScreen,
@@ -43,6 +47,7 @@ export const routes: readonly [Route, ...Route[]] = [
   { address: "split", screen: SplitScreen, icon: IconChartBar, place: "top" },
   { address: "helium", screen: HeliumScreen, icon: IconDroplet, place: "top" },
   { address: "attention", screen: AttentionScreen, icon: IconInbox, place: "top" },
+  { address: "administration", screen: AdministrationScreen, icon: IconUsersGroup, place: "bottom" },
   { address: "account", screen: AccountScreen, icon: IconUser, place: "bottom" },
   { address: "settings", screen: SettingsScreen, icon: IconSettings, place: "bottom" },
   { address: "about", screen: AboutScreen, icon: IconInfoCircle, place: "bottom" },

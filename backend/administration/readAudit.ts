@@ -43,7 +43,7 @@ function conditions(filter: AuditFilter, before: AuditPlace | null): RawBuilder<
     outcome && sql`outcome = ${outcome}`,
     personId && sql`(by_id = ${personId} or about_id = ${personId})`,
     clientId && sql`"clientId" = ${clientId}`,
-    act && sql`act = ${act}`,
+    act && sql`(act = ${act} or act like ${`${act}@%`})`,
     from !== undefined && sql`at >= ${from}::bigint`,
     to !== undefined && sql`at < ${to}::bigint`,
     before !== null && sql`(at, line.id) < (${before.at}::bigint, ${before.id})`,

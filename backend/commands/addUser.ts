@@ -5,9 +5,10 @@ import { storeOptions, withStore } from "#backend/commands/withStore.ts";
 import { addPerson } from "#backend/people/addPerson.ts";
 import type { PersonMistake } from "#backend/people/findMistake.ts";
 import { subjectOf } from "#backend/people/findSubject.ts";
+import { SHORTEST_PASSWORD } from "#shared/domain/access/shortestPassword.ts";
 import { ROLES } from "#shared/domain/beamtime/booking.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";
-import { newPerson, SHORTEST_PASSWORD } from "#shared/protocol/person.ts";
+import { newPerson } from "#shared/protocol/person.ts";
 
 const HELP = `npm run backend -- add-user (--data <dir> | --database-url <url>) --name <name> --roles <role>[,<role>]
   [--sign-in-name <name> | --oidc-issuer <url> --subject <sub>] [--beamlines BL02U,…] [--members member:…,…]

@@ -1,6 +1,5 @@
 import type * as z from "zod/mini";
 import {
-  ADMIN_PATH,
   auditAnswer,
   auditFilter,
   auditRequest,
@@ -17,8 +16,9 @@ import { hello, liveEvent, me, type Failure } from "#shared/protocol/hello.ts";
 import { newPerson } from "#shared/protocol/person.ts";
 import { pullAnswer, pullRequest } from "#shared/protocol/pull.ts";
 import { pushAnswer, pushRequest } from "#shared/protocol/push.ts";
+import { refusedAnswer, resolvedAnswer, resolvedRequest } from "#shared/protocol/refused.ts";
 import { signInAnswer, signInRequest } from "#shared/protocol/session.ts";
-import { SYNC_PATH } from "#shared/protocol/version.ts";
+import { ADMIN_PATH, SYNC_PATH } from "#shared/protocol/version.ts";
 
 /** One thing that the backend can be asked for, as far as a description of it goes. */
 export type Operation = {
@@ -102,6 +102,21 @@ export const operations: readonly Operation[] = [
     who: "person",
     answer: packRows,
     failures: ["not-found"],
+  },
+  {
+    method: "get",
+    path: `${SYNC_PATH}/refused`,
+    what: "Refused changes of others, as far as the caller looks after them and may see them",
+    who: "person",
+    answer: refusedAnswer,
+  },
+  {
+    method: "post",
+    path: `${SYNC_PATH}/refused/resolved`,
+    what: "Which refused changes of one's own are dealt with",
+    who: "person",
+    body: resolvedRequest,
+    answer: resolvedAnswer,
   },
   {
     method: "get",

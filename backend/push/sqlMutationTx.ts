@@ -69,6 +69,13 @@ export function sqlMutationTx(writing: Writing, stamp: Stamp): MutationTx {
     },
     putMachinePeriod: async (period) => rows.put({ entity: "machinePeriods", row: period }),
     removeMachinePeriod: async (id) => rows.remove("machinePeriods", id),
+    waitEntry: async (id) => {
+      const known = rows.find("waitEntries", id);
+      if (known !== undefined) return known ?? undefined;
+      return (await select("waitEntries", sql`where id = ${id} and ${isReadableRow(stamp.reach)} for update`))[0];
+    },
+    putWaitEntry: async (entry) => rows.put({ entity: "waitEntries", row: entry }),
+    removeWaitEntry: async (id) => rows.remove("waitEntries", id),
     addBookingEvent: async (event) => {
       const last = newEvents.get(event.bookingId) ?? (await lastEventId(event.bookingId));
       const id = nextEventId(last, stamp);

@@ -14,7 +14,6 @@ import { signedIn } from "#backend/routes/asker.ts";
 import { fail } from "#backend/routes/fail.ts";
 import { mayAdminister } from "#shared/domain/access/mayAdminister.ts";
 import {
-  ADMIN_PATH,
   auditFilter,
   auditRequest,
   changePersonRequest,
@@ -25,6 +24,7 @@ import {
   type PersonAnswer,
   type SessionsAnswer,
 } from "#shared/protocol/administration.ts";
+import { ADMIN_PATH } from "#shared/protocol/version.ts";
 import { newPerson } from "#shared/protocol/person.ts";
 
 /** People, sessions, stations, and who changed what: for administrators. */

@@ -8,7 +8,7 @@ import type { Hello, Me } from "#shared/protocol/hello.ts";
 import { PROTOCOL_VERSION, SYNC_PATH } from "#shared/protocol/version.ts";
 
 /** The oldest version whose pulls are answered. Pushes are taken from every version, for ever. */
-export const OLDEST_PROTOCOL = 3;
+export const OLDEST_PROTOCOL = 6;
 
 /** Who answers here, and as whom it knows the caller. */
 export function addPeopleRoutes(app: FastifyInstance, { store, whoIs, now }: BackendDeps): void {

@@ -5,6 +5,8 @@ import * as members from "#backend/store/migrations/0003-members.ts";
 import * as packs from "#backend/store/migrations/0004-packs.ts";
 import * as secondWall from "#backend/store/migrations/0006-second-wall.ts";
 import * as helium from "#backend/store/migrations/0010-helium.ts";
+import * as refused from "#backend/store/migrations/0011-refused.ts";
+import * as waiting from "#backend/store/migrations/0012-waiting.ts";
 import type { Database, Tx } from "#backend/store/tables.ts";
 
 const migrations = {
@@ -14,6 +16,8 @@ const migrations = {
   "0004-packs": packs,
   "0006-second-wall": secondWall,
   "0010-helium": helium,
+  "0011-refused": refused,
+  "0012-waiting": waiting,
 };
 
 /**

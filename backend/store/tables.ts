@@ -15,6 +15,7 @@ export const TABLE_OF: Readonly<Record<Entity, string>> = {
   calendarBlocks: "calendar_blocks",
   heliumDevices: "helium_devices",
   heliumSeals: "helium_seals",
+  waitEntries: "wait_entries",
   heliumEntries: "helium_entries",
   assignments: "assignments",
 };
@@ -52,6 +53,7 @@ export type Tables = {
     readonly received_ms: number;
     readonly clock: string | null;
   };
+  readonly sync_resolution: { readonly mutation_id: string; readonly kind: string; readonly at_ms: number };
   readonly packs: {
     readonly sha256: string;
     readonly scope: string;

@@ -17,6 +17,8 @@ export type AttentionRow = Pick<OutboxEntry, "id" | "actor" | "occurredAt" | "vi
   /** By the facility's clock. */
   readonly refusedAt: InstantMs;
   readonly resolution?: Resolution;
+  /** The facility knows that it is resolved. */
+  readonly isTold?: true;
 };
 
 export type Resolution = { readonly at: InstantMs; readonly by: { readonly id: string; readonly name: string } } & (

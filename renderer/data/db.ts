@@ -6,6 +6,7 @@ import type { CalendarBlock } from "#shared/domain/visibility/calendarBlock.ts";
 import type { HeliumDevice } from "#shared/domain/helium/heliumDevice.ts";
 import type { HeliumEntry } from "#shared/domain/helium/heliumEntry.ts";
 import type { HeliumSeal } from "#shared/domain/helium/heliumSeal.ts";
+import type { WaitEntry } from "#shared/domain/waiting/waitEntry.ts";
 import type { Assignment } from "#shared/domain/support/assignment.ts";
 import type { ArchivedCall, AttentionRow } from "#renderer/data/attentionRow.ts";
 import type { MetaRow } from "#renderer/data/meta.ts";
@@ -38,6 +39,7 @@ export class DeskDatabase extends Dexie {
   declare readonly bookings: EntityTable<Booking, "id">;
   declare readonly bookingEvents: EntityTable<BookingEvent, "id">;
   declare readonly calendarBlocks: EntityTable<CalendarBlock, "id">;
+  declare readonly waitEntries: EntityTable<WaitEntry, "id">;
   declare readonly heliumEntries: EntityTable<HeliumEntry, "id">;
   declare readonly heliumDevices: EntityTable<HeliumDevice, "id">;
   declare readonly heliumSeals: EntityTable<HeliumSeal, "id">;

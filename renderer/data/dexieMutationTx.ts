@@ -26,7 +26,7 @@ export type RecordingTx = MutationTx & { readonly changes: readonly RowChange[] 
 export function mutatedTables(db: DeskDatabase): Table[] {
   const { beamlines, stations, terms, machinePeriods, bookings, bookingEvents, calendarBlocks } = db;
   const helium = [db.heliumEntries, db.heliumDevices, db.heliumSeals];
-  const others = [...helium, db.searchMonths, db.packs, db.packBytes, db.packKeys, db.tombstones];
+  const others = [...helium, db.waitEntries, db.searchMonths, db.packs, db.packBytes, db.packKeys, db.tombstones];
   return [beamlines, stations, terms, machinePeriods, bookings, bookingEvents, calendarBlocks, ...others];
 }
 
@@ -64,6 +64,17 @@ export function dexieMutationTx(db: DeskDatabase, stamp: Stamp): RecordingTx {
       const before = (await db.machinePeriods.get(id)) ?? null;
       await db.machinePeriods.delete(id);
       changes.push({ table: "machinePeriods", before, after: null });
+    },
+    waitEntry: (id) => db.waitEntries.get(id),
+    putWaitEntry: async (after) => {
+      const before = (await db.waitEntries.get(after.id)) ?? null;
+      await db.waitEntries.put(after);
+      changes.push({ table: "waitEntries", before, after });
+    },
+    removeWaitEntry: async (id) => {
+      const before = (await db.waitEntries.get(id)) ?? null;
+      await db.waitEntries.delete(id);
+      changes.push({ table: "waitEntries", before, after: null });
     },
     addBookingEvent: async (event) => {
       const id = await nextEventId(db, event.bookingId, stamp);

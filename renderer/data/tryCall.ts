@@ -12,6 +12,8 @@ const NO_WRITES = {
   addHeliumEntry: nothing,
   putHeliumDevice: nothing,
   addHeliumSeal: nothing,
+  putWaitEntry: nothing,
+  removeWaitEntry: nothing,
 };
 
 /** What the rules here say to a change now; an empty list: it would be taken. Writes nothing. Throws on a call of a newer program. */

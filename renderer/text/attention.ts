@@ -30,6 +30,8 @@ const ja = {
     "booking.changeMany": "予定の一括変更",
     "booking.importMany": "予定の取り込み",
     "machine.importMany": "運転計画の取り込み",
+    "waiting.join": "空き待ちの登録",
+    "waiting.leave": "空き待ちの取りやめ",
   } as Readonly<Record<string, string>>,
   otherCall: "変更",
   compare: "変更の内容",
@@ -64,12 +66,28 @@ const ja = {
   send: "送る",
   stop: "やめる",
   reason: "それでも進める理由",
+  givenReason: "書かれた理由",
   reasonHint: "履歴に残ります",
   incomplete: "日時を最後まで入力してください。",
   start: "開始",
   end: "終了",
   discardWith: (count: number) => `重ねた変更 ${count} 件もいっしょに取り下げます。`,
   others: (count: number) => `ほか ${count} 件`,
+  waitForPlace: "この場所の空きを待つ",
+  waitersTitle: "空きを待っている場所",
+  waitersLead:
+    "空いたらここと画面の下でお知らせし、ひと押しで予約できます。自動では予約しません。始まる時間になると、ここから消えます。",
+  waitsSince: (name: string, time: string) => `${name} · ${time} から`,
+  isFree: "空きました。いまなら予約できる見込みです。",
+  takePlace: "この場所を予約する",
+  waitNoMore: "待つのをやめる",
+  placeFree: (count: number) => `待っていた場所が空きました ${count} 件`,
+  othersTitle: "ほかの人の、受け付けられなかった変更",
+  othersLead:
+    "あなたの担当範囲で、作った人がまだ対応していない変更です(30 日以内)。変更は作った人のものです。必要なら、本人に知らせるか、代わりに予定を作ってください。",
+  othersEmpty: "あなたの担当範囲に、作った人が対応していない変更はありません。",
+  othersOffline: "施設のサーバーにつながったときに表示します。この端末には保存していません。",
+  standsNow: "いまの予定:",
 };
 
 type Words = typeof ja;
@@ -106,6 +124,8 @@ const en: Words = {
     "booking.changeMany": "Several bookings changed",
     "booking.importMany": "Bookings imported",
     "machine.importMany": "Machine time imported",
+    "waiting.join": "Waits for a place",
+    "waiting.leave": "Waits no more",
   },
   otherCall: "Change",
   compare: "What changes",
@@ -140,12 +160,29 @@ const en: Words = {
   send: "Send",
   stop: "Leave it",
   reason: "Reason to go ahead",
+  givenReason: "Reason given",
   reasonHint: "Kept in the history",
   incomplete: "Please complete the date and time.",
   start: "Start",
   end: "End",
   discardWith: (count: number) => `The ${count} changes built on it are withdrawn too.`,
   others: (count: number) => `and ${count} more`,
+  waitForPlace: "Wait for this place",
+  waitersTitle: "Places waited for",
+  waitersLead:
+    "When one becomes free it is said here and in the status bar, and one press books it. Nothing is booked by itself. It goes from here when its time begins.",
+  waitsSince: (name: string, time: string) => `${name} · since ${time}`,
+  isFree: "It is free. It can probably be booked now.",
+  takePlace: "Book this place",
+  waitNoMore: "Wait no more",
+  placeFree: (count: number) =>
+    count === 1 ? "A place you wait for is free" : `${count} places you wait for are free`,
+  othersTitle: "Refused changes of others",
+  othersLead:
+    "Within what you look after, and not dealt with by their authors yet (30 days at most). A change stays its author's: tell the author, or make a booking in their place.",
+  othersEmpty: "Within what you look after, authors have dealt with all of theirs.",
+  othersOffline: "Shown when the facility's server can be reached. Nothing of it is kept on this computer.",
+  standsNow: "Stands now:",
 };
 
 export const attentionWords = { ja, en };

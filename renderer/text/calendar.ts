@@ -128,6 +128,8 @@ const ja = {
       count > 1 ? `${what} など ${count} 件の変更` : `${what} の変更`,
     "booking.importMany": (what: string) => `${what} などの取り込み`,
     "machine.importMany": () => "マシンタイムの取り込み",
+    "waiting.join": () => "空き待ちの登録",
+    "waiting.leave": () => "空き待ちの取りやめ",
   } as Readonly<Record<string, (what: string, count: number) => string>>,
   refused: {
     change: "変更できませんでした。",
@@ -275,6 +277,8 @@ const en: Words = {
       count > 1 ? `changing ${count} bookings, ${what} among them` : `changing ${what}`,
     "booking.importMany": (what) => `importing ${what} and others`,
     "machine.importMany": () => "importing machine time",
+    "waiting.join": () => "waiting for a place",
+    "waiting.leave": () => "waiting no more",
   },
   refused: {
     change: "The change could not be made.",

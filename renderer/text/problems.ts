@@ -110,6 +110,14 @@ const ja: Words = {
       `1件のマシンタイムは${formatDuration(longestMs, "ja")}までです`,
       "これより長い期間は、複数に分けてください。",
     ],
+    "cannot-wait": ({ why }) =>
+      (
+        {
+          already: ["すでにこの空きを待っています", "要対応の画面で、待っている場所を確かめられます。"],
+          gone: ["この空きを待つ記録がありません", "別の画面で取りやめたか、まだ届いていません。"],
+          past: ["この時間はもう始まっています", "待てるのは、これから始まる時間だけです。"],
+        } as const
+      )[why],
     "unknown-beamline": ({ beamlineId }) => [
       `ビームライン「${beamlineId}」が見つかりません`,
       "施設の設定にあるビームラインを選んでください。",
@@ -201,6 +209,14 @@ const en: Words = {
       `One stretch of machine time can be ${formatDuration(longestMs, "en")} long at most`,
       "Please divide longer stretches.",
     ],
+    "cannot-wait": ({ why }) =>
+      (
+        {
+          already: ["You wait for this place already", "The inbox shows the places you wait for."],
+          gone: ["Nobody waits there", "It was taken off the list elsewhere, or has not arrived yet."],
+          past: ["This time has begun", "Only for a time to come can one wait."],
+        } as const
+      )[why],
     "unknown-beamline": ({ beamlineId }) => [
       `There is no beamline “${beamlineId}”`,
       "Please choose a beamline of this facility.",
@@ -232,6 +248,11 @@ export function wordProblem(problem: Problem, language: Language, names: PlaceNa
     override: problem.severity === "soft" ? words.override(roles) : null,
     remedies: problem.remedies.map((remedy) => ({ remedy, label: wordRemedy(remedy, language, names) })),
   };
+}
+
+/** Does this program have words for it? A newer facility may know more reasons. */
+export function isWorded({ kind }: { readonly kind: string }): boolean {
+  return Object.hasOwn(problemWords.en.problems, kind);
 }
 
 /** The label of the button that offers the remedy. */

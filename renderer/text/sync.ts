@@ -8,6 +8,9 @@ const ja = {
   upgrade: "更新すると受信できます。送信待ちの変更は失われません",
   waiting: (count: number) => `送信待ち ${count} 件`,
   attention: (count: number) => `要対応 ${count} 件`,
+  lockedAway: "コアリションの内容は非表示",
+  lockedAwayText: (days: number) =>
+    `施設のサーバーに ${days} 日つながっていないため、コアリションの予定の内容、支援とヘリウムの記録をこの端末から外しました。予定のあった場所は「使用中」とだけ示します。あなたの未送信の変更は残っています。つながると、すべて元どおり表示します。`,
   firstTitle: "施設のデータを受け取っています",
   firstText: "はじめの一度だけ、少し時間がかかります。次からはネットワークがなくてもすぐに開きます。",
   firstOffline: "施設のサーバーにつながりません。つながりしだい、自動で始めます。",
@@ -27,6 +30,9 @@ const en: Words = {
   upgrade: "Update to receive. What waits to be sent is not lost",
   waiting: (count: number) => `${count} waiting to be sent`,
   attention: (count: number) => `${count} need attention`,
+  lockedAway: "Coalition details not shown",
+  lockedAwayText: (days: number) =>
+    `The facility's server was not heard for ${days} days, so the details of coalition bookings, duties and helium were taken off this computer. Where a booking stood it only says “in use”. Your unsent changes are still here. All of it comes back with the next connection.`,
   firstTitle: "Receiving the facility's data",
   firstText:
     "This takes a moment, the first time only. After that the program opens at once, with or without a network.",

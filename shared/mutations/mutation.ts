@@ -14,6 +14,7 @@ import type {
   Term,
 } from "#shared/domain/facility/facility.ts";
 import type { InstantMs, Interval } from "#shared/domain/time/instant.ts";
+import type { WaitEntry } from "#shared/domain/waiting/waitEntry.ts";
 
 /** A named change with its arguments: what is put in the outbox and sent. */
 export type Call = { readonly name: string; readonly args: unknown };
@@ -35,6 +36,9 @@ export type MutationTx = {
   machinePeriod(id: MachinePeriod["id"]): Promise<MachinePeriod | undefined>;
   putMachinePeriod(period: MachinePeriod): Promise<void>;
   removeMachinePeriod(id: MachinePeriod["id"]): Promise<void>;
+  waitEntry(id: WaitEntry["id"]): Promise<WaitEntry | undefined>;
+  putWaitEntry(entry: WaitEntry): Promise<void>;
+  removeWaitEntry(id: WaitEntry["id"]): Promise<void>;
   addBookingEvent(event: Omit<BookingEvent, "id" | "at" | "by" | "via">): Promise<void>;
 } & HeliumTx;
 

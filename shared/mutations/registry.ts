@@ -19,6 +19,8 @@ import type {
   MutationResult,
   MutationTx,
 } from "#shared/mutations/mutation.ts";
+import { joinWaiting } from "#shared/mutations/waiting/joinWaiting.ts";
+import { leaveWaiting } from "#shared/mutations/waiting/leaveWaiting.ts";
 import { runAllowed } from "#shared/mutations/runAllowed.ts";
 
 /** A call whose arguments have been checked, ready to run. */
@@ -41,6 +43,8 @@ const mutations: ReadonlyMap<string, KnownMutation> = new Map(
     known(correctEntry),
     known(setDevice),
     known(closeMonth),
+    known(joinWaiting),
+    known(leaveWaiting),
     former(createBookingV1),
   ].map((mutation) => [mutation.name, mutation]),
 );

@@ -1,5 +1,6 @@
 import { checkPermission, type Act, type StandingBooking } from "#shared/domain/access/checkPermission.ts";
 import type { Actor, Booking } from "#shared/domain/beamtime/booking.ts";
+import { applyDraft } from "#shared/domain/beamtime/bookingChange.ts";
 import type { Problem } from "#shared/domain/beamtime/problem.ts";
 import type { MutationResult, MutationTx } from "#shared/mutations/mutation.ts";
 
@@ -49,6 +50,16 @@ export async function runAllowed(
     addHeliumEntry: helium("log", tx.addHeliumEntry),
     putHeliumDevice: helium("device", tx.putHeliumDevice),
     addHeliumSeal: helium("close", tx.addHeliumSeal),
+    putWaitEntry: async (entry) => {
+      const after = await standing(tx, applyDraft(entry.bookingId, entry.draft));
+      refuse(checkPermission(actor, { kind: "booking", before: null, after }));
+      writes.push(() => tx.putWaitEntry(entry));
+    },
+    removeWaitEntry: async (id) => {
+      const entry = await tx.waitEntry(id);
+      if (entry !== undefined) refuse(checkPermission(actor, { kind: "waiting", by: entry.by.id }));
+      writes.push(() => tx.removeWaitEntry(id));
+    },
   });
   if (!result.ok) return result;
   if (problems.size > 0) return { ok: false, problems: [...problems.values()] };

@@ -6,8 +6,6 @@ import { instantMs } from "#shared/protocol/wire.ts";
 // What administrators ask of the backend, beside the protocol of the stations: people, sessions, stations, and who changed what.
 // Always over the network, never kept at a station. Questions that name somebody are POST: no name stands in an address.
 
-export const ADMIN_PATH = "/admin/v1";
-
 const personId = z.string().check(z.maxLength(120));
 
 /** Somebody who may sign in, or might once (`disabled`). `subject`: as the identity provider knows the person, behind its address. */
@@ -36,7 +34,7 @@ export type PeopleAnswer = z.infer<typeof peopleAnswer>;
 export const changePersonRequest = z.object({ id: personId, change: personChange });
 
 /** What became of entering or changing somebody. `no-administrator`: nobody would be left who may do this. */
-export const personAnswer = z.discriminatedUnion("kind", [
+export const personAnswer = z.union([
   z.object({ kind: z.literal("done"), id: personId }),
   z.object({
     kind: z.literal("mistake"),

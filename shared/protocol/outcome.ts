@@ -7,7 +7,9 @@ export const refusalCode = z.enum(["rule", "taken", "forbidden", "bad-arguments"
 export type RefusalCode = z.infer<typeof refusalCode>;
 
 /** Problems come from the backend's own rules; the screen shows those it has words for and says so of the others. */
-const problems = z.array(z.custom<Problem>((value) => typeof value === "object" && value !== null && "kind" in value));
+export const problems = z.array(
+  z.custom<Problem>((value) => typeof value === "object" && value !== null && "kind" in value),
+);
 
 /** What became of a call. Recorded once, for ever, under the call's id. */
 export const outcome = z.discriminatedUnion("status", [

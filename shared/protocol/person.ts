@@ -1,12 +1,11 @@
 import * as z from "zod/mini";
+import { SHORTEST_PASSWORD } from "#shared/domain/access/shortestPassword.ts";
 import { ROLES } from "#shared/domain/beamtime/booking.ts";
 
 // Whoever may sign in at a facility backend, as an administrator enters it: on the backend's command line and in its routes.
 
 const words = (longest: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(longest));
 
-/** Shortest password, in letters. Long and plain beats short and full of signs (NIST SP 800-63B). */
-export const SHORTEST_PASSWORD = 12;
 export const password = z.string().check(z.minLength(SHORTEST_PASSWORD), z.maxLength(1000));
 
 /**

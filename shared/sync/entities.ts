@@ -6,6 +6,7 @@ import type { HeliumEntry } from "#shared/domain/helium/heliumEntry.ts";
 import type { HeliumSeal } from "#shared/domain/helium/heliumSeal.ts";
 import type { Assignment } from "#shared/domain/support/assignment.ts";
 import type { CalendarBlock } from "#shared/domain/visibility/calendarBlock.ts";
+import type { WaitEntry } from "#shared/domain/waiting/waitEntry.ts";
 
 /** What is kept in step between the facility and its stations: name of the table on both sides → its rows. Wire format. */
 export type EntityRows = {
@@ -20,6 +21,7 @@ export type EntityRows = {
   readonly calendarBlocks: CalendarBlock;
   readonly heliumDevices: HeliumDevice;
   readonly heliumSeals: HeliumSeal;
+  readonly waitEntries: WaitEntry;
   readonly heliumEntries: HeliumEntry;
   readonly assignments: Assignment;
 };
@@ -36,6 +38,7 @@ export const ENTITIES = [
   "members",
   "bookings",
   "calendarBlocks",
+  "waitEntries",
   "assignments",
   "heliumDevices",
   "heliumSeals",

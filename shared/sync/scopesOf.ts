@@ -16,6 +16,8 @@ export function scopesOf({ entity, row }: EntityRow, coveredMember: MemberId | n
   switch (entity) {
     case "bookings":
       return isConfidential(row) ? secretOf(row.memberId ?? "several") : [{ scope: "pub" }];
+    case "waitEntries":
+      return isConfidential(row.draft) ? secretOf(row.draft.memberId ?? "several") : [{ scope: "pub" }];
     case "bookingEvents": {
       const owner = ownerOf(row);
       return owner === null ? [{ scope: "pub" }] : secretOf(owner);

@@ -7,8 +7,9 @@ import { failure, hello, liveEvent, me } from "#shared/protocol/hello.ts";
 import { newPerson, personChange } from "#shared/protocol/person.ts";
 import { pullAnswer, pullRequest } from "#shared/protocol/pull.ts";
 import { pushAnswer, pushRequest } from "#shared/protocol/push.ts";
+import { refusedAnswer, resolvedAnswer, resolvedRequest } from "#shared/protocol/refused.ts";
 import { signInAnswer, signInRequest } from "#shared/protocol/session.ts";
-import { PROTOCOL_VERSION } from "#shared/protocol/version.ts";
+import { ADMIN_PATH, PROTOCOL_VERSION } from "#shared/protocol/version.ts";
 
 const asked = { ...administration, newPerson, personChange };
 const messages = {
@@ -21,6 +22,9 @@ const messages = {
   pullRequest,
   pushAnswer,
   pushRequest,
+  refusedAnswer,
+  resolvedAnswer,
+  resolvedRequest,
   signInAnswer,
   signInRequest,
 };
@@ -40,18 +44,18 @@ describe("what stations and backend say to each other", () => {
   test("is this, in this version", () => {
     expect({ version: PROTOCOL_VERSION, print: printOf(messages) }).toMatchInlineSnapshot(`
       {
-        "print": "64cc251d8c8d",
-        "version": 5,
+        "print": "f043462b984f",
+        "version": 6,
       }
     `);
   });
 
   // The backend is updated first: what is new there must be optional for a window that does not know it, else the path is another one.
   test("and what administrators ask is this, under this path", () => {
-    expect({ path: administration.ADMIN_PATH, print: printOf(asked) }).toMatchInlineSnapshot(`
+    expect({ path: ADMIN_PATH, print: printOf(asked) }).toMatchInlineSnapshot(`
       {
         "path": "/admin/v1",
-        "print": "0940d6e05c68",
+        "print": "d76594ef15b0",
       }
     `);
   });

@@ -33,6 +33,8 @@ describe("the wire", () => {
         "helium.log": "7943851f",
         "helium.setDevice": "1fae17d8",
         "machine.importMany": "804113b7",
+        "waiting.join": "7e1f4deb",
+        "waiting.leave": "154fc003",
       }
     `);
   });

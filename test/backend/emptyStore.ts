@@ -13,6 +13,7 @@ export async function beginAnew(store: Store, now: number): Promise<void> {
     "sync_log",
     "sync_call",
     "sync_mutation",
+    "sync_resolution",
     "sync_client",
     "sync_trouble",
     "packs",

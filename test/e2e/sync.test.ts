@@ -139,6 +139,34 @@ describe("two stations of one facility", () => {
     await bar(first, "日勤の予定").waitFor();
   });
 
+  test("a refused booking waits for its place, is told when it is free, and takes it by one click", async () => {
+    const [first, second] = [await opened(0), await opened(1)];
+    // One waits for a time to come, whatever day this test is run on.
+    await first.clock.setFixedTime(new Date("2026-11-25T12:00:00+09:00"));
+    stations[0]?.line.cut();
+    await offline(first);
+    await addBooking(first, "待つ側の予定");
+    await closePanel(first);
+    await addBooking(second, "場所を持つ予定");
+    await closePanel(second);
+    await synced(second);
+    stations[0]?.line.mend();
+    await first.getByTestId("sync-attention").click();
+    await first.getByTestId("wait-for-place").click();
+    await first.getByTestId("refused").waitFor({ state: "detached" });
+    await first.locator('[data-testid="waiter"][data-free="false"]').getByText("待つ側の予定").waitFor();
+    await expectNoAxeViolations(first);
+    await bar(second, "場所を持つ予定").click();
+    await second.getByTestId("cancel-booking").click();
+    await second.getByTestId("cancel-now").click();
+    await first.getByTestId("place-free").waitFor();
+    await first.locator('[data-testid="waiter"][data-free="true"]').getByTestId("take-place").click();
+    await first.getByTestId("places-waited-for").waitFor({ state: "detached" });
+    await bar(second, "待つ側の予定").waitFor();
+    await first.getByRole("link", { name: "予定" }).click();
+    await calendarPainted(first);
+  });
+
   test("what was saved without a network survives the end of the program and is sent afterwards", async () => {
     const [station] = stations;
     if (station === undefined) throw new Error("No such station");

@@ -1,6 +1,7 @@
 // Every screen and the way there: for `npm run pictures` and for the accessibility test, so that neither forgets one.
 import type { Page } from "playwright-core";
 import type { LaneLook, LastView } from "#renderer/data/preference.ts";
+import { answerAdministration } from "#test/pictures/administrationAnswers.ts";
 import { fillWaiting } from "#test/pictures/waitingChanges.ts";
 import type { Day } from "#shared/domain/time/day.ts";
 
@@ -14,7 +15,7 @@ export const looks: readonly Look[] = [
 
 export type Screen = {
   readonly name: string;
-  readonly address: "calendar" | "helium" | "split" | "attention" | "settings" | "about";
+  readonly address: "calendar" | "split" | "helium" | "attention" | "administration" | "settings" | "about";
   readonly view?: LastView;
   readonly density?: "compact" | "normal" | "roomy";
   readonly lanes?: LaneLook;
@@ -74,6 +75,9 @@ export const screens: readonly Screen[] = [
   { name: "helium-round", address: "helium", act: (page) => page.getByTestId("reading").waitFor() },
   { name: "helium-log", address: "helium", act: (page) => openHelium(page, "記録|Log", "helium-log") },
   { name: "helium-balance", address: "helium", act: (page) => openHelium(page, "収支|Balance", "balance") },
+  { name: "administration", address: "administration", act: openPerson },
+  { name: "administration-audit", address: "administration", act: openTrail },
+  { name: "administration-offline", address: "administration" },
   { name: "settings", address: "settings" },
   { name: "diagnostics", address: "settings", act: showDiagnostics },
   { name: "about", address: "about" },
@@ -92,6 +96,19 @@ async function showUnsent(page: Page): Promise<void> {
 async function showRefused(page: Page): Promise<void> {
   await fillWaiting(page, { refused: 4, unsent: 3 });
   await page.getByTestId("compare").first().waitFor();
+}
+
+async function openPerson(page: Page): Promise<void> {
+  await answerAdministration(page);
+  await page.locator("tr[data-row]").nth(1).locator("[data-opens]").click();
+  await page.getByTestId("side-panel").waitFor();
+}
+
+async function openTrail(page: Page): Promise<void> {
+  await answerAdministration(page);
+  await page.locator(".top-bar .segments button").nth(4).click();
+  await page.locator("tr[data-row]").first().locator("[data-opens]").click();
+  await page.getByTestId("side-panel").waitFor();
 }
 
 async function showDiagnostics(page: Page): Promise<void> {

@@ -1,10 +1,12 @@
 import { DESK_HEADER, FACILITY_PATH } from "#shared/ipc/address.ts";
-import { SYNC_PATH } from "#shared/protocol/version.ts";
+import { ADMIN_PATH, SYNC_PATH } from "#shared/protocol/version.ts";
 
 /** Long enough for a full push; what streams for longer (a first sync, the live line) is ended by the page itself. */
 const LONGEST_SILENCE_MS = 30_000;
-const PATHS = new RegExp(`^${FACILITY_PATH}(${SYNC_PATH}/(?:hello|me|push|pull|bootstrap|live|pack/[0-9a-f]{64}))$`);
-const STREAMED = /\/(?:bootstrap|live)$/;
+const SYNC = `${SYNC_PATH}/(?:hello|me|push|pull|refused(?:/resolved)?|bootstrap|live|pack/[0-9a-f]{64})`;
+const ADMIN = `${ADMIN_PATH}/(?:people|people/add|people/change|sessions|sessions/revoke|clients|audit|audit/export)`;
+const PATHS = new RegExp(`^${FACILITY_PATH}(${SYNC}|${ADMIN})$`);
+const STREAMED = /\/(?:bootstrap|live|export)$/;
 
 /** Where requests go and in whose name. */
 export type Way = {

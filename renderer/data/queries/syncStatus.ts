@@ -11,24 +11,35 @@ export type SyncStatus = {
   readonly waiting: number;
   /** Refused changes to deal with; what was built on one is dealt with it. */
   readonly attention: number;
+  /** Entries of the waiting list that this person may know of. */
+  readonly waits: number;
   readonly syncedAt: InstantMs | null;
   readonly progress: { readonly rows: number; readonly ofRows: number } | null;
   readonly lastError: string | null;
   readonly clockOffsetMs: number | null;
+  /** The facility was not heard for so long that what is confidential is not shown. */
+  readonly isLockedAway: boolean;
 };
 
 /** How the talk with the facility stands. */
 export async function syncStatus(db: DeskDatabase): Promise<SyncStatus> {
-  const [known, waiting, refused] = await Promise.all([readSyncState(db), db.outbox.count(), attention(db)]);
+  const [known, waiting, refused, waits] = await Promise.all([
+    readSyncState(db),
+    db.outbox.count(),
+    attention(db),
+    db.waitEntries.count(),
+  ]);
   return {
     connected: known !== undefined,
     state: stateOf(known, waiting),
     waiting,
     attention: refused.length,
+    waits,
     syncedAt: known?.syncedAt ?? null,
     progress: known?.progress ?? null,
     lastError: known?.lastError ?? null,
     clockOffsetMs: known?.clock?.offsetMs ?? null,
+    isLockedAway: known?.isLockedAway === true,
   };
 }
 

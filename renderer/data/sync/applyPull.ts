@@ -9,6 +9,7 @@ import { settle } from "#renderer/data/sync/settle.ts";
 import type { SyncDeps } from "#renderer/data/sync/syncDeps.ts";
 import { readSyncState } from "#renderer/data/sync/readSyncState.ts";
 import type { SyncState } from "#renderer/data/sync/syncState.ts";
+import { freshLease } from "#shared/domain/visibility/lease.ts";
 import type { PullAnswer } from "#shared/protocol/pull.ts";
 
 export type Delta = Extract<PullAnswer, { kind: "delta" }>;
@@ -38,7 +39,8 @@ export async function applyPull({ db, loadRunCall, random, now }: SyncDeps, answ
     await replay(db, { runCall, random }, await db.outbox.orderBy("no").toArray());
     await forgetBookings(db, goneFrom(overlay));
     const { cursor, scopes } = answer;
-    await db.syncState.put({ ...state, cursor, scopes, syncedAt: now(), lastError: null });
+    const at = now();
+    await db.syncState.put({ ...state, cursor, scopes, syncedAt: at, lastError: null, lease: freshLease(at) });
     return "applied";
   });
 }

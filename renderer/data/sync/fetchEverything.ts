@@ -8,6 +8,7 @@ import { replay } from "#renderer/data/sync/replay.ts";
 import type { SyncDeps } from "#renderer/data/sync/syncDeps.ts";
 import { noteSync, readSyncState } from "#renderer/data/sync/readSyncState.ts";
 import type { Booking } from "#shared/domain/beamtime/booking.ts";
+import { freshLease } from "#shared/domain/visibility/lease.ts";
 import type { BootstrapLine } from "#shared/protocol/bootstrap.ts";
 import type { Hello } from "#shared/protocol/hello.ts";
 import { ENTITIES, type Entity } from "#shared/sync/entities.ts";
@@ -57,8 +58,8 @@ async function exchange(deps: SyncDeps, { head, rows, packs }: Everything, { fac
   await db.transaction("rw", db.tables, async () => {
     let state = await readSyncState(db);
     if (state === undefined) return;
-    const told = new Set((rows.get("bookings") as readonly Booking[] | undefined)?.map(({ id }) => id));
-    const untold = (await db.bookings.toCollection().primaryKeys()).filter((id) => !told.has(id));
+    const there = new Set((rows.get("bookings") as readonly Booking[] | undefined)?.map(({ id }) => id));
+    const untold = (await db.bookings.toCollection().primaryKeys()).filter((id) => !there.has(id));
     for (const entity of ENTITIES) {
       await db.table(entity).clear();
       await db.table(entity).bulkAdd(rows.get(entity) ?? []);
@@ -69,7 +70,9 @@ async function exchange(deps: SyncDeps, { head, rows, packs }: Everything, { fac
     if (isOtherHistory) state = await reidentify(db, random, now());
     await replay(db, { runCall, random }, await db.outbox.orderBy("no").toArray());
     await forgetBookings(db, untold);
-    await db.syncState.put({ ...state, cursor: head.cursor, scopes: head.scopes, lastError: null });
+    const { isLockedAway: _was, ...known } = state;
+    const told = { cursor: head.cursor, scopes: head.scopes, lastError: null, lease: freshLease(now()) };
+    await db.syncState.put({ ...known, ...told });
     if (facility) await db.meta.put({ key: "facility", ...facility });
   });
 }

@@ -1,10 +1,13 @@
 import { liveQuery } from "dexie";
+import type { DeskDatabase } from "#renderer/data/db.ts";
 import { bell } from "#renderer/data/sync/bell.ts";
 import { ServerFailure, type FacilityServer } from "#renderer/data/sync/facilityServer.ts";
+import { keepLease } from "#renderer/data/sync/keepLease.ts";
 import { noteSync } from "#renderer/data/sync/readSyncState.ts";
 import { refreshMe } from "#renderer/data/sync/refreshMe.ts";
 import type { SyncDeps } from "#renderer/data/sync/syncDeps.ts";
 import { introduce, syncOnce } from "#renderer/data/sync/syncOnce.ts";
+import { tellResolved } from "#renderer/data/sync/tellResolved.ts";
 import { holdLock } from "#renderer/platform/holdLock.ts";
 
 /** Nothing was said for so long: ask all the same, the live line may be dead without a word. */
@@ -26,7 +29,7 @@ export function startSyncLoop(
 ): SyncLoop {
   const news = bell();
   const end = new AbortController();
-  const changes = liveQuery(() => deps.db.outbox.orderBy("no").lastKey()).subscribe(() => news.ring());
+  const changes = liveQuery(() => leaves(deps.db)).subscribe(() => news.ring());
   end.signal.addEventListener("abort", () => {
     changes.unsubscribe();
     news.ring();
@@ -49,15 +52,22 @@ export function startSyncLoop(
         });
       }
       await syncOnce(deps, server);
+      await tellResolved(deps.db, server);
     };
     for (let failures = 0; !end.signal.aborted;) {
       const pauseMs = await tryOnce(deps, once, failures, onBug);
+      await keepLease(deps).catch(onBug);
       failures = pauseMs === 0 ? 0 : failures + 1;
       await news.wait(pauseMs === 0 ? QUIET_MS : pauseMs);
     }
   };
   void holdLock(`sync:${deps.db.name}`, work, end.signal).catch(onBug);
   return { wake: news.ring, stop: () => end.abort() };
+}
+
+/** What goes from here to the facility: another answer when there is something new to send or to tell. */
+function leaves(db: DeskDatabase): Promise<unknown[]> {
+  return Promise.all([db.outbox.orderBy("no").lastKey(), db.attention.where("state").equals("resolved").count()]);
 }
 
 /** 0 where it went well; else how long to wait before the next try. */

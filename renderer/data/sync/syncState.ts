@@ -1,3 +1,4 @@
+import type { Lease } from "#shared/domain/visibility/lease.ts";
 import type { Scope } from "#shared/domain/visibility/scope.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";
 import type { Cursor } from "#shared/protocol/wire.ts";
@@ -19,6 +20,10 @@ export type SyncState = {
   readonly lastError: FailureKind | null;
   /** Facility's clock minus ours, and when (by ours) that was seen. */
   readonly clock: { readonly offsetMs: number; readonly seenAt: InstantMs } | null;
+  /** How much of the time without a word from the facility is used up; absent until there was one. */
+  readonly lease?: Lease;
+  /** The lease has run out: what is confidential is not here until the facility answers. */
+  readonly isLockedAway?: true;
   /** Rows of a first sync, as far as they have come; null outside of one. */
   readonly progress: { readonly rows: number; readonly ofRows: number } | null;
 };

@@ -3,20 +3,25 @@ import { waiting } from "#renderer/data/queries/waiting.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
 import { useLive } from "#renderer/data/useLive.ts";
 import { changeLines } from "#renderer/features/attention/changeLines.ts";
+import { OthersRefused } from "#renderer/features/attention/OthersRefused.tsx";
+import { PlacesWaitedFor } from "#renderer/features/attention/PlacesWaitedFor.tsx";
 import { RefusedChange } from "#renderer/features/attention/RefusedChange.tsx";
 import { useRefusedNames } from "#renderer/features/attention/useRefusedNames.ts";
 import "#renderer/features/attention/attention.css";
+import { hasFacility } from "#renderer/platform/facilityDesk.ts";
 import { formatInstant } from "#renderer/text/formatTime.ts";
 import type { PlaceNames } from "#renderer/text/problems.ts";
 import { attentionWords } from "#renderer/text/attention.ts";
 import { useLanguage, useWords } from "#renderer/text/useWords.ts";
 import { ScreenLayout } from "#renderer/ui/frame/ScreenLayout.tsx";
+import { looksAfterOthers } from "#shared/domain/access/looksAfter.ts";
 import { withoutVersion } from "#shared/mutations/mutation.ts";
 
 /** What the facility did not accept and nobody has dealt with, and what waits to be sent. Nothing here goes by itself. */
 export function AttentionScreen() {
   const t = useWords(attentionWords);
-  const { db } = useDesk();
+  const desk = useDesk();
+  const { db } = desk;
   const names = useRefusedNames();
   const entries = useLive(() => attention(db), [db]);
   return (
@@ -32,7 +37,9 @@ export function AttentionScreen() {
               ))}
             </ul>
           </section>
+          <PlacesWaitedFor names={names} />
           <WaitingList names={names} />
+          {hasFacility() && looksAfterOthers(desk.actor()) ? <OthersRefused names={names} /> : null}
         </div>
       </div>
     </ScreenLayout>

@@ -1,6 +1,6 @@
 import { useEffect, useState, type FormEvent } from "react";
-import { ReasonList } from "#renderer/features/attention/ReasonList.tsx";
-import type { RefusedNames } from "#renderer/features/attention/useRefusedNames.ts";
+import { ReasonList } from "#renderer/ui/problems/ReasonList.tsx";
+import type { RowNames } from "#renderer/text/placeNames.ts";
 import { wishOf } from "#renderer/features/attention/wishOf.ts";
 import type { AttentionEntry } from "#renderer/data/queries/attention.ts";
 import { tryCall } from "#renderer/data/tryCall.ts";
@@ -19,7 +19,7 @@ import type { Call } from "#shared/mutations/mutation.ts";
 
 type EditAndSendProps = {
   readonly entry: AttentionEntry;
-  readonly names: RefusedNames;
+  readonly names: RowNames;
   onSend(call: Call): Promise<void>;
   onStop(): void;
 };

@@ -5,8 +5,8 @@ import { useDesk } from "#renderer/data/useDesk.ts";
 import { useLive } from "#renderer/data/useLive.ts";
 import { compareChange } from "#renderer/features/attention/compareChange.ts";
 import { CompareTable } from "#renderer/features/attention/CompareTable.tsx";
-import { ReasonList } from "#renderer/features/attention/ReasonList.tsx";
-import type { RefusedNames } from "#renderer/features/attention/useRefusedNames.ts";
+import { ReasonList } from "#renderer/ui/problems/ReasonList.tsx";
+import type { RowNames } from "#renderer/text/placeNames.ts";
 import { WaysOut } from "#renderer/features/attention/WaysOut.tsx";
 import { attentionWords } from "#renderer/text/attention.ts";
 import { formatInstant } from "#renderer/text/formatTime.ts";
@@ -14,7 +14,7 @@ import { useLanguage, useWords } from "#renderer/text/useWords.ts";
 import type { Booking, BookingId } from "#shared/domain/beamtime/booking.ts";
 import { withoutVersion } from "#shared/mutations/mutation.ts";
 
-type RefusedChangeProps = { readonly entry: AttentionEntry; readonly names: RefusedNames };
+type RefusedChangeProps = { readonly entry: AttentionEntry; readonly names: RowNames };
 
 /** More bookings than this of one change are counted, not shown. */
 const MOST_SHOWN = 5;
@@ -61,7 +61,7 @@ function ChangeHead({ row }: { readonly row: AttentionRow }) {
   );
 }
 
-function Reason({ row, names }: { readonly row: AttentionRow; readonly names: RefusedNames }) {
+function Reason({ row, names }: { readonly row: AttentionRow; readonly names: RowNames }) {
   const t = useWords(attentionWords);
   return (
     <div className="notice problem">
@@ -71,7 +71,7 @@ function Reason({ row, names }: { readonly row: AttentionRow; readonly names: Re
   );
 }
 
-function Compared({ row, names }: { readonly row: AttentionRow; readonly names: RefusedNames }) {
+function Compared({ row, names }: { readonly row: AttentionRow; readonly names: RowNames }) {
   const t = useWords(attentionWords);
   const language = useLanguage();
   const now = useNow(row);

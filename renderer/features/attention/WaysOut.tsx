@@ -4,17 +4,20 @@ import type { AttentionEntry } from "#renderer/data/queries/attention.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
 import { DiscardForm } from "#renderer/features/attention/DiscardForm.tsx";
 import { EditAndSend } from "#renderer/features/attention/EditAndSend.tsx";
-import { ReasonList } from "#renderer/features/attention/ReasonList.tsx";
-import type { RefusedNames } from "#renderer/features/attention/useRefusedNames.ts";
+import { ReasonList } from "#renderer/ui/problems/ReasonList.tsx";
+import type { RowNames } from "#renderer/text/placeNames.ts";
 import { wishOf } from "#renderer/features/attention/wishOf.ts";
+import { waitWish } from "#renderer/features/attention/waitWish.ts";
 import { useWaysOut } from "#renderer/features/attention/useWaysOut.ts";
 import { attentionWords } from "#renderer/text/attention.ts";
 import { formatRange } from "#renderer/text/formatTime.ts";
 import { useLanguage, useWords } from "#renderer/text/useWords.ts";
 import type { Problem } from "#shared/domain/beamtime/problem.ts";
+import { makeId } from "#shared/lib/id.ts";
 import type { Call } from "#shared/mutations/mutation.ts";
+import { joinWaitingCall } from "#shared/mutations/waiting/calls.ts";
 
-type WaysOutProps = { readonly entry: AttentionEntry; readonly names: RefusedNames };
+type WaysOutProps = { readonly entry: AttentionEntry; readonly names: RowNames };
 /** Then nothing new is to be said. */
 function isSameReason(now: readonly Problem[], then: readonly Problem[]): boolean {
   return now.every(({ kind }) => then.some((problem) => problem.kind === kind));
@@ -34,6 +37,9 @@ export function WaysOut({ entry, names }: WaysOutProps) {
   const close = () => setOpen("buttons");
   const isFree = ways?.problems.length === 0;
   const { elsewhere = null, swap = null } = ways ?? {};
+  const wish = isFree ? null : waitWish(entry, desk.now());
+  const wait = (given: NonNullable<typeof wish>) =>
+    send(joinWaitingCall({ id: makeId("wait", desk.now(), desk.random), ...given }));
   return (
     <div className="ways-out" role="group" aria-label={t.ways}>
       <div role="status">
@@ -67,6 +73,11 @@ export function WaysOut({ entry, names }: WaysOutProps) {
           >
             {t.sendAgain}
           </button>
+          {wish === null ? null : (
+            <button type="button" className="button" data-testid="wait-for-place" onClick={() => void wait(wish)}>
+              {t.waitForPlace}
+            </button>
+          )}
           {wishOf(entry) === null ? null : (
             <button type="button" className="button" data-testid="edit-and-send" onClick={() => setOpen("edit")}>
               {t.edit}

@@ -8,14 +8,18 @@ import { leaveDesk } from "#renderer/platform/facilityDesk.ts";
 import { lockNow } from "#renderer/platform/useLocked.ts";
 import { glossary } from "#renderer/text/glossary.ts";
 import { sessionWords } from "#renderer/text/session.ts";
+import { syncWords } from "#renderer/text/sync.ts";
 import { useLanguage, useWords } from "#renderer/text/useWords.ts";
 import { ScreenLayout } from "#renderer/ui/frame/ScreenLayout.tsx";
 import { Setting } from "#renderer/ui/frame/Setting.tsx";
+import { DAY_MS } from "#shared/domain/time/instant.ts";
+import { LEASE_MS } from "#shared/domain/visibility/lease.ts";
 import { THIS_DEVICE } from "#shared/domain/access/thisDevice.ts";
 
 /** Who is signed in, what they may do, and the ways to hand over. */
 export function AccountScreen() {
   const t = useWords(sessionWords);
+  const words = useWords(syncWords);
   const { db } = useDesk();
   const me = useLive(() => status(db), [db])?.me ?? null;
   const sync = useLive(() => syncStatus(db), [db]);
@@ -24,6 +28,7 @@ export function AccountScreen() {
     <ScreenLayout topBar={<h1>{t.account}</h1>}>
       <div className="page">
         <div className="column">
+          {sync.isLockedAway ? <p className="notice warning">△ {words.lockedAwayText(LEASE_MS / DAY_MS)}</p> : null}
           {sync.state === "sign-in" ? <SignInAgain waiting={sync.waiting} /> : null}
           {me?.id === THIS_DEVICE ? <p>{t.openDesk}</p> : <Rights />}
           {me?.id === THIS_DEVICE ? null : <HandOver waiting={sync.waiting} refused={sync.attention} />}

@@ -17,25 +17,29 @@ export function TableTools<Row>({ columns, groups, look, words, count, onLook, o
         {words.count(count)}
       </span>
       <span className="data-tools-space" />
-      <label htmlFor={id}>{words.group}</label>
-      <select
-        id={id}
-        className="input"
-        data-testid="table-group"
-        value={look.group ?? ""}
-        onChange={(event) => onLook({ ...look, group: event.target.value === "" ? null : event.target.value })}
-      >
-        <option value="">{words.noGroup}</option>
-        {groups.map((group) => (
-          <option key={group.id} value={group.id}>
-            {group.words}
-          </option>
-        ))}
-      </select>
-      <span className="data-folds" data-shown={look.group !== null}>
-        <FoldButton label={words.foldAll} icon={IconFold} onPress={() => onFold(true)} />
-        <FoldButton label={words.unfoldAll} icon={IconFoldDown} onPress={() => onFold(false)} />
-      </span>
+      {groups.length === 0 ? null : (
+        <>
+          <label htmlFor={id}>{words.group}</label>
+          <select
+            id={id}
+            className="input"
+            data-testid="table-group"
+            value={look.group ?? ""}
+            onChange={(event) => onLook({ ...look, group: event.target.value === "" ? null : event.target.value })}
+          >
+            <option value="">{words.noGroup}</option>
+            {groups.map((group) => (
+              <option key={group.id} value={group.id}>
+                {group.words}
+              </option>
+            ))}
+          </select>
+          <span className="data-folds" data-shown={look.group !== null}>
+            <FoldButton label={words.foldAll} icon={IconFold} onPress={() => onFold(true)} />
+            <FoldButton label={words.unfoldAll} icon={IconFoldDown} onPress={() => onFold(false)} />
+          </span>
+        </>
+      )}
       <Popover
         label={words.columns}
         testId="table-columns"

@@ -9,6 +9,8 @@ export type TextFieldProps = {
   readonly isDisabled?: boolean;
   readonly isInvalid?: boolean;
   readonly takesFocus?: boolean;
+  /** Not shown while it is typed. */
+  readonly isSecret?: boolean;
   readonly name?: string;
   onChange(value: string): void;
 };
@@ -26,7 +28,7 @@ export function TextField(props: TextFieldProps) {
     disabled: props.isDisabled,
     "aria-invalid": props.isInvalid === true ? true : undefined,
     autoFocus: props.takesFocus,
-    autoComplete: "off",
+    autoComplete: props.isSecret === true ? "new-password" : "off",
     spellCheck: false,
   };
   return (
@@ -35,7 +37,11 @@ export function TextField(props: TextFieldProps) {
       {props.lines === "several" ? (
         <textarea {...shared} rows={3} onChange={(event) => props.onChange(event.target.value)} />
       ) : (
-        <input {...shared} type="text" onChange={(event) => props.onChange(event.target.value)} />
+        <input
+          {...shared}
+          type={props.isSecret === true ? "password" : "text"}
+          onChange={(event) => props.onChange(event.target.value)}
+        />
       )}
     </div>
   );

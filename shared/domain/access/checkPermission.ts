@@ -11,7 +11,9 @@ export type StandingBooking = { readonly booking: Booking; readonly beamlineId: 
 export type Act =
   | { readonly kind: "booking"; readonly before: StandingBooking | null; readonly after: StandingBooking }
   | { readonly kind: "machine-time" }
-  | { readonly kind: "helium"; readonly what: keyof typeof HELIUM };
+  | { readonly kind: "helium"; readonly what: keyof typeof HELIUM }
+  /** Takes somebody off the waiting list. */
+  | { readonly kind: "waiting"; readonly by: string };
 
 /** Who logs and corrects, who keeps the vessels and meters, who closes a month. */
 const HELIUM = {
@@ -34,6 +36,9 @@ export function checkPermission(actor: Actor, act: Act): Problem[] {
   if (act.kind === "helium") {
     const allowed: readonly Role[] = HELIUM[act.what];
     return actor.roles.some((role) => allowed.includes(role)) ? [] : notAllowed(allowed);
+  }
+  if (act.kind === "waiting") {
+    return act.by === actor.id || actor.roles.includes("administrator") ? [] : notAllowed(["administrator"]);
   }
   const { before, after } = act;
   const sides = before === null ? [after] : [before, after];

@@ -61,6 +61,8 @@ export type Problem =
   | ProblemOf<"machine-time-overlaps", { readonly by: MachinePeriod }>
   | ProblemOf<"machine-time-too-long", { readonly longestMs: number }>
   | ProblemOf<"unknown-beamline", { readonly beamlineId: BeamlineId }>
+  /** For a place on the waiting list. */
+  | ProblemOf<"cannot-wait", { readonly why: "already" | "gone" | "past" }>
   /** Of the helium log. */
   | ProblemOf<"helium-refused", { readonly why: HeliumRefusal }>;
 

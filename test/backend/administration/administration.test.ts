@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { operations } from "#backend/describe/operations.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";
-import { ADMIN_PATH, type AuditAnswer, type AuditFilter, type PeopleAnswer } from "#shared/protocol/administration.ts";
+import type { AuditAnswer, AuditFilter, PeopleAnswer } from "#shared/protocol/administration.ts";
+import { ADMIN_PATH } from "#shared/protocol/version.ts";
 import type { SignInAnswer } from "#shared/protocol/session.ts";
 import { startFacility, STORES, type TestFacility } from "#test/backend/facilities.ts";
 import { openLive } from "#test/backend/liveLine.ts";

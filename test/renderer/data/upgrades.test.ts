@@ -22,6 +22,7 @@ const RELEASED: Record<string, string> = {
   "0003-sync.ts": "62d58cc5028aca61",
   "0004-members.ts": "73fee513103544bb",
   "0005-helium.ts": "d6fac6cad271c46b",
+  "0006-waiting.ts": "bb87f294658a6b99",
 };
 
 type SavedDatabase = {

@@ -91,6 +91,7 @@ const examples: { readonly [Kind in ProblemKind]: readonly Extract<Problem, { ki
     { kind: "machine-time-overlaps", by: machine("study", "2026-11-25 10:00", "2026-11-26 10:00"), ...hard() },
   ],
   "machine-time-too-long": [{ kind: "machine-time-too-long", longestMs: LONGEST_MACHINE_PERIOD_MS, ...hard() }],
+  "cannot-wait": (["already", "gone", "past"] as const).map((why) => ({ kind: "cannot-wait", why, ...hard() })),
   "unknown-beamline": [{ kind: "unknown-beamline", beamlineId, ...hard() }],
 };
 

@@ -2,6 +2,7 @@ import type { Actor, Booking, BookingEvent, BookingId } from "#shared/domain/bea
 import type { Schedule } from "#shared/domain/beamtime/schedule.ts";
 import type { MachinePeriod } from "#shared/domain/facility/facility.ts";
 import { overlaps, type InstantMs } from "#shared/domain/time/instant.ts";
+import type { WaitEntry } from "#shared/domain/waiting/waitEntry.ts";
 import type { Call, MutationResult, MutationTx } from "#shared/mutations/mutation.ts";
 import { memoryHelium, type MemoryHelium } from "#test/shared/mutations/memoryHelium.ts";
 import { runCall } from "#shared/mutations/registry.ts";
@@ -14,6 +15,7 @@ export type MemoryDesk = {
   machinePeriods(): readonly MachinePeriod[];
   readonly history: readonly HistoryLine[];
   readonly helium: MemoryHelium;
+  readonly waiting: ReadonlyMap<string, WaitEntry>;
   /** A call that takes something back may be null in the type; here it is there. */
   run(call: Call | null, actor: Actor, at?: InstantMs): Promise<MutationResult>;
   get(id: BookingId): Booking | undefined;
@@ -29,6 +31,7 @@ export function memoryDesk(start: Schedule): MemoryDesk {
     ...[...changedPeriods.values()].filter((period) => period !== null),
   ];
   const helium: MemoryHelium = { entries: new Map(), devices: new Map(), seals: [] };
+  const waiting = new Map<string, WaitEntry>();
   let writes = 0;
   const tx: MutationTx = {
     station: async (id) => start.stations.find((station) => station.id === id),
@@ -56,6 +59,15 @@ export function memoryDesk(start: Schedule): MemoryDesk {
       changedPeriods.set(id, null);
     },
     ...memoryHelium(helium, () => (writes += 1)),
+    waitEntry: async (id) => waiting.get(id),
+    async putWaitEntry(entry) {
+      writes += 1;
+      waiting.set(entry.id, entry);
+    },
+    async removeWaitEntry(id) {
+      writes += 1;
+      waiting.delete(id);
+    },
     async addBookingEvent(line) {
       writes += 1;
       history.push(line);
@@ -63,6 +75,7 @@ export function memoryDesk(start: Schedule): MemoryDesk {
   };
   return {
     bookings,
+    waiting,
     machinePeriods: periods,
     history,
     helium,
@@ -70,7 +83,10 @@ export function memoryDesk(start: Schedule): MemoryDesk {
       if (call === null) throw new Error("there is nothing to take back");
       writes = 0;
       const result = await runCall(tx, call, { actor, at });
-      const isRight = result.ok ? /^helium\.|\.(import|change)Many$/.test(call.name) || writes === 2 : writes === 0;
+      const wanted = call.name.startsWith("waiting.") ? 1 : 2;
+      const isRight = result.ok
+        ? /^helium\.|\.(import|change)Many$/.test(call.name) || writes === wanted
+        : writes === 0;
       if (!isRight) throw new Error(`${call.name} wrote ${writes} times`);
       return result;
     },

@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 import type { FacilityServer } from "#renderer/data/sync/facilityServer.ts";
 import type { Booking } from "#shared/domain/beamtime/booking.ts";
 import type { Outcome } from "#shared/protocol/outcome.ts";
+import type { ResolvedRequest } from "#shared/protocol/refused.ts";
 import type { PulledChange, PullAnswer, PullRequest } from "#shared/protocol/pull.ts";
 
 export function smallFacility() {
@@ -14,6 +15,7 @@ export function smallFacility() {
   /** Which call came under which number of which client. */
   const numbered = new Map<string, string>();
   const taken: string[] = [];
+  const resolved: ResolvedRequest["resolved"] = [];
   const epoch = randomUUID();
   const answers = { push: true };
   const cursor = () => ({ epoch, seq: log.length, token: String(log.length) });
@@ -64,6 +66,11 @@ export function smallFacility() {
       yield { kind: "end", rows: rows.size, packs: 0 };
     },
     pack: async () => new Uint8Array(),
+    refused: async () => ({ refused: [] }),
+    resolved: async (request) => {
+      resolved.push(...request.resolved);
+      return { noted: request.resolved.length };
+    },
     async *live() {
       yield { kind: "poke", epoch, seq: log.length };
     },
@@ -77,6 +84,8 @@ export function smallFacility() {
     const common = { scopes: ["ops", "pub"] as const, outcomes: told, now: 1_000_000 };
     if (request.cursor === null)
       return { kind: "bootstrap", reason: "first", epoch, ...common, scopes: ["ops", "pub"] };
+    if (request.scopes.toSorted().join() !== "ops,pub")
+      return { kind: "bootstrap", reason: "scopes", epoch, ...common, scopes: ["ops", "pub"] };
     const since = request.cursor.seq;
     const ids = new Set(log.filter(({ seq }) => seq > since).map(({ id }) => id));
     const changes = [...ids].map((id): PulledChange => ({ entity: "bookings", id, rev: 1, row: rows.get(id) ?? null }));
@@ -90,5 +99,5 @@ export function smallFacility() {
       scopes: ["ops", "pub"],
     };
   };
-  return { server, rows, taken, put, remove, answers, pull };
+  return { server, rows, taken, resolved, put, remove, answers, pull };
 }
