@@ -7,6 +7,7 @@ import { makePacks } from "#renderer/data/packs/makePacks.ts";
 import { syncOnce } from "#renderer/data/sync/syncOnce.ts";
 import type { Booking, MemberId } from "#shared/domain/beamtime/booking.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";
+import type { Scope } from "#shared/domain/visibility/scope.ts";
 import type { Entity } from "#shared/sync/entities.ts";
 
 const MANY = 4_001;
@@ -46,7 +47,7 @@ describe("bookings that come by the thousand", () => {
       no % 2 === 0 ? one : { ...one, use: "coalition" as const, memberId: "member:a" as MemberId },
     );
     const rows = new Map<Entity, object[]>([["bookings", mixed]]);
-    const made = await makePacks(rows, ["busy-except:member:a", "coalition:member:a", "pub"]);
+    const made = await makePacks(rows, ["busy-except:member:a", "coalition:member:a" as Scope, "pub"]);
     expect(rows.get("bookings")).toEqual([]);
     const all = made.flatMap(({ pack, bytes }) => {
       const inPack = JSON.parse(new TextDecoder().decode(bytes)) as Booking[];
