@@ -40,8 +40,12 @@ export async function fillPast(deps: FillDeps, signal?: AbortSignal): Promise<bo
   return true;
 }
 
+/** Once, also where several backends of one database filled it in. */
 async function tell({ store, now, random }: FillDeps): Promise<void> {
   await store.db.transaction().execute(async (tx) => {
+    const { rows } = await sql`
+      select 1 from sync_meta where facility::jsonb -> 'pastOf' is not null for update`.execute(tx);
+    if (rows.length === 0) return;
     const seq = await publish(tx, [], { token: Buffer.from(random(8)).toString("hex"), at: now() });
     await sql`update sync_meta set horizon = ${seq}::bigint, facility = (facility::jsonb - 'pastOf')::text`.execute(tx);
     await sql`select pg_notify(${CHANNEL}, ${JSON.stringify({ seq, places: null } satisfies News)})`.execute(tx);

@@ -29,7 +29,7 @@ export function manyAddresses(url: string): {
       let text = "";
       for await (const piece of answer.setEncoding("utf8")) text += piece;
       if (answer.statusCode !== 200) throw new Error(`${path}: ${answer.statusCode} ${text}`);
-      return (answer.headers["content-type"]?.includes("json") ? JSON.parse(text) : text) as never;
+      return (answer.headers["content-type"]?.startsWith("application/json") ? JSON.parse(text) : text) as never;
     },
     open: (path) => send("GET", path),
     close: () => agents.forEach((agent) => agent.destroy()),

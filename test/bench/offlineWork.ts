@@ -7,7 +7,11 @@ import type { Booking, BookingEvent } from "#shared/domain/beamtime/booking.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";
 import { makeId } from "#shared/lib/id.ts";
 
-type Stored = { readonly bookings: readonly Booking[]; readonly outbox: readonly OutboxEntry[] };
+type Stored = {
+  readonly bookings: readonly Booking[];
+  readonly outbox: readonly OutboxEntry[];
+  readonly refused: number;
+};
 type Work = {
   readonly bookings: readonly Booking[];
   readonly bookingEvents: readonly BookingEvent[];
@@ -22,8 +26,11 @@ export async function workOffline(page: Page, times: number): Promise<void> {
   await inDatabase(page, workLike(made, bookings, times));
 }
 
+/** Throws where the facility refused one of them. */
 export async function countWaiting(page: Page): Promise<number> {
-  return ((await inDatabase(page, null)) as Stored).outbox.length;
+  const { outbox, refused } = (await inDatabase(page, null)) as Stored;
+  if (refused > 0) throw new Error(`${refused} changes were refused`);
+  return outbox.length;
 }
 
 function workLike(made: OutboxEntry, bookings: readonly Booking[], times: number): Work {
@@ -75,17 +82,18 @@ function inDatabase(page: Page, rows: Work | null): Promise<unknown> {
         db.close();
         continue;
       }
-      const stores = db.transaction(["bookings", "bookingEvents", "outbox"], "readwrite");
+      const stores = db.transaction(["bookings", "bookingEvents", "outbox", "attention"], "readwrite");
       const bookings = await answer(stores.objectStore("bookings").getAll());
       if (bookings.length > 0) {
         const outbox = await answer(stores.objectStore("outbox").getAll());
+        const refused = await answer(stores.objectStore("attention").count());
         for (const [store, list] of Object.entries(given ?? {}))
           for (const row of list) stores.objectStore(store).put(row);
         const done = new Promise((resolve) => stores.addEventListener("complete", resolve));
         stores.commit();
         await done;
         db.close();
-        return { bookings, outbox };
+        return { bookings, outbox, refused };
       }
       db.close();
     }

@@ -72,3 +72,10 @@ export async function standing<E extends Packed>(
   const hidden = new Set<unknown>([...newer, ...gone]);
   return packed.filter(({ id }) => !hidden.has(id));
 }
+
+/** Ids of the bookings in these of the packs. */
+export async function bookingIdsIn(db: DeskDatabase, packs: readonly Pack[]): Promise<string[]> {
+  const meant = packs.filter(({ entity, here }) => here && entity === "bookings");
+  const rows = (await Promise.all(meant.map((pack) => readPack(db, pack)))).flat() as { readonly id: string }[];
+  return rows.map(({ id }) => id);
+}

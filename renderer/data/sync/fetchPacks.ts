@@ -1,5 +1,6 @@
 import type { DeskDatabase } from "#renderer/data/db.ts";
 import { keysOf } from "#renderer/data/packs/packKey.ts";
+import { packName } from "#renderer/data/packs/packName.ts";
 import type { Pack } from "#renderer/data/packs/pack.ts";
 import { ServerFailure, type FacilityServer } from "#renderer/data/sync/facilityServer.ts";
 import type { SyncDeps } from "#renderer/data/sync/syncDeps.ts";
@@ -46,7 +47,5 @@ async function fetchPack(db: DeskDatabase, server: FacilityServer, pack: Pack): 
 }
 
 async function refuseOthers({ sha256 }: Pack, bytes: Uint8Array): Promise<void> {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new Uint8Array(bytes)));
-  const name = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  if (name !== sha256) throw new ServerFailure("broken", "a pack is not what its name says");
+  if ((await packName(bytes)) !== sha256) throw new ServerFailure("broken", "a pack is not what its name says");
 }
