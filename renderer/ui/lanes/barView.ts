@@ -2,7 +2,6 @@ import { toneClasses } from "#renderer/ui/lanes/toneClasses.ts";
 import type { Packed, PackedBar, PackedStrip } from "#renderer/ui/lanes/packRow.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";
 import type { Lane, LaneBar, LaneWords } from "#renderer/ui/lanes/laneTypes.ts";
-import { visiblePart } from "#renderer/ui/lanes/visiblePart.ts";
 
 /** Narrower bars carry no text: it would cost more to draw than it says. */
 const NARROWEST_TEXT_PX = 24;
@@ -116,7 +115,7 @@ export class BarView {
     const second = twoLines ? " has-sub" : "";
     this.#setClass(`lane-bar use-${bar.use} state-${bar.state}${room}${second}${chosen}${held}${tones}`);
     this.#showMark(mark);
-    this.#showTitle(width >= NARROWEST_TITLE_PX ? visiblePart(bar.title, width) : "");
+    this.#showTitle(width >= NARROWEST_TITLE_PX ? bar.title : "");
     this.#write("sub", twoLines ? bar.sub : "");
     this.#write("signs", signs);
     if (signs !== this.#signs) this.el.style.paddingRight = roomFor((this.#signs = signs));
@@ -166,7 +165,7 @@ export class BarView {
     else this.el.setAttribute("data-mark", mark);
   }
 
-  /** Text of the bar itself: what is seen is part of what is read out (WCAG 2.5.3). */
+  /** Text of the bar itself, whole, so that what is seen is part of what is read out (WCAG 2.5.3). */
   #showTitle(title: string): void {
     if ((this.#title?.data ?? "") === title) return;
     if (this.#title) this.#title.data = title;
