@@ -209,6 +209,7 @@ describe("what else can be done with all of them", () => {
   test("they are confirmed together, also when that is said before the rules have answered", async () => {
     await chooseByKeys(first, second);
     await page().getByTestId("change-many").click();
+    await page().getByText("2 件をまとめて変更").first().waitFor();
     // The wish and its Enter in one breath: the rules are read from the database and cannot have answered in between.
     await form()
       .getByRole("button", { name: "状態", exact: true })
