@@ -27,8 +27,7 @@ export async function act(deps: DataDeps, saving: Saving, call: Call): Promise<C
 
 /** A new act forgets what was undone before it, and the oldest step beyond STEPS_KEPT. */
 async function addStep(db: DeskDatabase, step: Omit<Step, "no">): Promise<void> {
-  await db.steps.where("state").equals("undone").delete();
-  await db.steps.add(step);
-  const tooMany = (await db.steps.count()) - STEPS_KEPT;
-  if (tooMany > 0) await db.steps.bulkDelete(await db.steps.orderBy("no").limit(tooMany).primaryKeys());
+  await Promise.all([db.steps.where("state").equals("undone").delete(), db.steps.add(step)]);
+  const numbers = await db.steps.toCollection().primaryKeys();
+  if (numbers.length > STEPS_KEPT) await db.steps.bulkDelete(numbers.slice(0, numbers.length - STEPS_KEPT));
 }

@@ -6,7 +6,14 @@ import { booking, bookingsOfStation, historyOf } from "#renderer/data/queries/bo
 import { machinePeriodsBetween } from "#renderer/data/queries/facility.ts";
 import { forgetSearchMonths } from "#renderer/data/searchMonths.ts";
 import type { RowChange } from "#shared/sync/rowChange.ts";
-import { LONGEST_BOOKING_MS, type Actor, type Booking, type BookingEvent } from "#shared/domain/beamtime/booking.ts";
+import {
+  LONGEST_BOOKING_MS,
+  type Actor,
+  type Booking,
+  type BookingEvent,
+  type BookingId,
+} from "#shared/domain/beamtime/booking.ts";
+import type { Station, StationId } from "#shared/domain/facility/facility.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";
 import type { RandomBytes } from "#shared/lib/id.ts";
 import type { MutationTx } from "#shared/mutations/mutation.ts";
@@ -33,15 +40,18 @@ export function mutatedTables(db: DeskDatabase): Table[] {
 /** To be used inside an open transaction of `db`. */
 export function dexieMutationTx(db: DeskDatabase, stamp: Stamp): RecordingTx {
   const changes: RowChange[] = [];
+  // A change asks for the same few rows several times, and each asking is a way to the database and back.
+  const stations = new Map<StationId, Promise<Station | undefined>>();
+  const bookings = new Map<BookingId, Promise<Booking | undefined>>();
   return {
     changes,
     ...heliumTx(db, changes),
-    station: (id) => db.stations.get(id),
+    station: (id) => readOnce(stations, id, () => db.stations.get(id)),
     beamline: (id) => db.beamlines.get(id),
     stationsOf: (id) => db.stations.where("beamlineId").equals(id).toArray(),
     terms: () => db.terms.toArray(),
     machinePeriods: (interval) => machinePeriodsBetween(db, interval),
-    booking: (id) => booking(db, id),
+    booking: (id) => readOnce(bookings, id, () => booking(db, id)),
     bookingsAt: async (stations, interval) => {
       const found = await Promise.all(stations.map((station) => bookingsOfStation(db, station, interval)));
       return found.flat().filter((booking) => booking.state !== "cancelled");
@@ -49,9 +59,10 @@ export function dexieMutationTx(db: DeskDatabase, stamp: Stamp): RecordingTx {
     eventsOf: (id) => historyOf(db, id),
     putBooking: async (after) => {
       refuseWhatNobodyWouldSee(after);
-      const before = (await booking(db, after.id)) ?? null;
-      await db.bookings.put(after);
-      await forgetSearchMonths(db, before === null ? [after.start] : [before.start, after.start]);
+      const before = (await readOnce(bookings, after.id, () => booking(db, after.id))) ?? null;
+      bookings.set(after.id, Promise.resolve(after));
+      const starts = before === null ? [after.start] : [before.start, after.start];
+      await Promise.all([db.bookings.put(after), forgetSearchMonths(db, starts)]);
       changes.push({ table: "bookings", before, after });
     },
     machinePeriod: (id) => db.machinePeriods.get(id),
@@ -84,6 +95,12 @@ export function dexieMutationTx(db: DeskDatabase, stamp: Stamp): RecordingTx {
       changes.push({ table: "bookingEvents", before: null, after });
     },
   };
+}
+
+function readOnce<Key, Row>(known: Map<Key, Promise<Row>>, key: Key, read: () => Promise<Row>): Promise<Row> {
+  const row = known.get(key) ?? read();
+  known.set(key, row);
+  return row;
 }
 
 /** Reading looks back only so far (docs/adr/0006): a longer booking would drop out of the calendar. The rules refuse it earlier. */

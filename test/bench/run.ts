@@ -12,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<(size: Size) => Promise<Rec
   "sync-first": async () => (await import("#test/bench/syncFirst.ts")).syncFirst,
   "sync-live": async () => (await import("#test/bench/syncLive.ts")).syncLive,
   backend: async () => (await import("#test/bench/backend.ts")).backend,
+  save: async () => (await import("#test/bench/save.ts")).save,
   memory: async () => (await import("#test/bench/memory.ts")).memory,
   helium: async () => (await import("#test/bench/helium.ts")).helium,
 };

@@ -145,7 +145,7 @@ async function openLaneMenu(page: Page): Promise<void> {
 async function openBooking(page: Page): Promise<void> {
   // A bar that is wide enough to show its title; near its start, for its middle may lie beyond the edge of the board.
   await page
-    .locator(".lane-bar:has(.lane-title)")
+    .locator(".lane-bar.has-title")
     .nth(1)
     .click({ position: { x: 16, y: 12 } });
   await page.getByTestId("side-panel").waitFor();
@@ -153,7 +153,7 @@ async function openBooking(page: Page): Promise<void> {
 
 async function restOnBooking(page: Page): Promise<void> {
   // By keyboard: the pointer stays where it is when the window changes its size.
-  await page.locator(".lane-bar:has(.lane-title)").nth(3).focus();
+  await page.locator(".lane-bar.has-title").nth(3).focus();
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("ArrowRight");
   await page.getByTestId("booking-card").waitFor();
@@ -178,7 +178,7 @@ async function search(page: Page): Promise<void> {
 /** Some bookings of two lanes, by the button and clicks. */
 async function chooseBookings(page: Page): Promise<void> {
   await page.keyboard.press("Escape");
-  const bars = page.locator(".lane-bar.state-confirmed:has(.lane-title)");
+  const bars = page.locator(".lane-bar.state-confirmed.has-title");
   for (const at of [1, 2, 4]) await bars.nth(at).click({ modifiers: ["Control"], position: { x: 16, y: 12 } });
   await page.getByTestId("chosen-bar").waitFor();
 }

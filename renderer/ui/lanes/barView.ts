@@ -28,6 +28,8 @@ function roomFor(signs: string): string {
   return `${letters.reduce((sum, px) => sum + px, 12)}px`;
 }
 
+type Spoken = Pick<BarLook, "lane" | "words"> & { readonly of: LaneBar | PackedStrip };
+
 export type BarBox = { readonly top: number; readonly height: number };
 export type BarLook = {
   readonly lane: Lane;
@@ -35,6 +37,8 @@ export type BarLook = {
   readonly selectedId: string | null;
   readonly movable: boolean;
   readonly now: InstantMs;
+  /** Has the view's name written soon. */
+  nameLater(view: BarView): void;
 };
 
 const plain: { bar?: HTMLElement } = {};
@@ -52,8 +56,8 @@ function makeBar(): HTMLElement {
   return el;
 }
 
-/** What a bar may carry, as an element of its own: class of use, title, who, signs. */
-const partTags = { mark: "b", title: "span", sub: "small", signs: "i" } as const;
+/** What a bar may carry as an element of its own: who, signs. The title is its text, the letter of the use stands before it (bars.css). */
+const partTags = { sub: "small", signs: "i" } as const;
 type PartName = keyof typeof partTags;
 type Part = { readonly el: HTMLElement; text: string };
 const partNames = Object.keys(partTags) as PartName[];
@@ -74,7 +78,11 @@ export class BarView {
   readonly el = newBar();
   item: Packed | null = null;
   readonly #parts: Partial<Record<PartName, Part>> = {};
-  #labelled: { bar: LaneBar; lane: Lane; words: LaneWords } | null = null;
+  #title: Text | null = null;
+  #mark = "";
+  /** What the name that is read out was made of; `isNamed` false: it is still to be written. */
+  #spoken: Spoken | null = null;
+  #isNamed = false;
   #x = NaN;
   #width = NaN;
   #sub: BarBox | null = null;
@@ -106,22 +114,62 @@ export class BarView {
     const room = width >= NARROWEST_TITLE_PX ? " has-title" : mark + signs === "" ? "" : " has-mark";
     const second = twoLines ? " has-sub" : "";
     this.#setClass(`lane-bar use-${bar.use} state-${bar.state}${room}${second}${chosen}${held}${tones}`);
-    this.#write("mark", mark);
-    this.#write("title", width >= NARROWEST_TITLE_PX ? bar.title : "");
+    this.#showMark(mark);
+    this.#showTitle(width >= NARROWEST_TITLE_PX ? bar.title : "");
     this.#write("sub", twoLines ? bar.sub : "");
     this.#write("signs", signs);
     if (signs !== this.#signs) this.el.style.paddingRight = roomFor((this.#signs = signs));
-    if (this.#labelled?.bar === bar && this.#labelled.lane === look.lane && this.#labelled.words === look.words) return;
-    this.#labelled = { bar, lane: look.lane, words: look.words };
-    this.el.setAttribute("aria-label", look.words.bar(bar, look.lane));
+    this.#speak(bar, look);
   }
 
   #showStrip(item: PackedStrip, look: BarLook): void {
     this.#setClass(`lane-strip use-${item.use}`);
     if (this.#signs !== "") this.el.style.paddingRight = roomFor((this.#signs = ""));
+    this.#showMark("");
+    this.#showTitle("");
     for (const name of partNames) this.#write(name, "");
-    this.#labelled = null;
-    this.el.setAttribute("aria-label", look.words.strip(item.count, item, look.lane));
+    this.#speak(item, look);
+  }
+
+  /**
+   * The name of another bar is taken away at once and the right one comes a moment later: two thousand names take longer than
+   * the rest of the drawing. A bar that has changed has its new name at once.
+   */
+  #speak(of: LaneBar | PackedStrip, look: BarLook): void {
+    const { lane, words } = look;
+    const before = this.#spoken;
+    if (before?.of === of && before.lane === lane && before.words === words && this.#isNamed) return;
+    this.#spoken = { of, lane, words };
+    if (this.#isNamed && before && "id" in before.of && "id" in of && before.of.id === of.id) return this.#writeName();
+    if (this.#isNamed) this.el.removeAttribute("aria-label");
+    this.#isNamed = false;
+    look.nameLater(this);
+  }
+
+  /** Writes what is read out, unless it stands there. Whoever leads the keyboard to a bar calls this first. */
+  name(): void {
+    if (!this.#isNamed) this.#writeName();
+  }
+
+  #writeName(): void {
+    if (!this.#spoken) return;
+    const { of, lane, words } = this.#spoken;
+    this.#isNamed = true;
+    this.el.setAttribute("aria-label", "id" in of ? words.bar(of, lane) : words.strip(of.count, of, lane));
+  }
+
+  #showMark(mark: string): void {
+    if (mark === this.#mark) return;
+    this.#mark = mark;
+    if (mark === "") this.el.removeAttribute("data-mark");
+    else this.el.setAttribute("data-mark", mark);
+  }
+
+  /** Text of the bar itself, whole, so that what is seen is part of what is read out (WCAG 2.5.3). */
+  #showTitle(title: string): void {
+    if ((this.#title?.data ?? "") === title) return;
+    if (this.#title) this.#title.data = title;
+    else this.el.prepend((this.#title = document.createTextNode(title)));
   }
 
   /** An empty part is not in the document at all; one that was never needed was never made: most bars of a month have no words. */
@@ -129,9 +177,7 @@ export class BarView {
     if ((this.#parts[name]?.text ?? "") === text) return;
     const part = (this.#parts[name] ??= newPart(name));
     part.text = text;
-    // Only the title is text of the element, whole, so that what is seen is part of what is read out (WCAG 2.5.3).
-    if (name === "title") part.el.textContent = text;
-    else part.el.setAttribute("data-text", text);
+    part.el.setAttribute("data-text", text);
     if (text === "") part.el.remove();
     else if (!part.el.isConnected) this.el.append(part.el);
   }

@@ -1,5 +1,6 @@
 import { spanOf, timeAt, xOf, type Axis } from "#renderer/ui/lanes/axis.ts";
 import { BandLayer } from "#renderer/ui/lanes/bandLayer.ts";
+import { BarNames } from "#renderer/ui/lanes/barNames.ts";
 import type { BarView } from "#renderer/ui/lanes/barView.ts";
 import { foldRuns } from "#renderer/ui/lanes/foldRuns.ts";
 import type { LaneBoardProps } from "#renderer/ui/lanes/laneBoardProps.ts";
@@ -32,6 +33,7 @@ export class LaneSurface {
   readonly #bands: BandLayer;
   #pinnedBands: BandLayer | null = null;
   readonly #byElement = new WeakMap<Element, BarView>();
+  readonly #names = new BarNames();
   readonly #observer: ResizeObserver;
   #rows: Row[] = [];
   #byLane = new Map<string, Row>();
@@ -63,6 +65,7 @@ export class LaneSurface {
   destroy(): void {
     this.#isGone = true;
     this.#observer.disconnect();
+    this.#names.stop();
     this.#bands.clear();
     this.#pinnedBands?.clear();
     for (const row of this.#rows) clearRow(row);
@@ -146,14 +149,16 @@ export class LaneSurface {
     }
   };
 
-  /** The view of a bar in the visible stretch, or of the strip it is part of; drawn if it was not, null if it isn't there. */
+  /** The view of a bar in the visible stretch, or of its strip; drawn and named if it was not, null if it isn't there. */
   find(id: string): BarView | null {
     this.settle();
     const bar = this.#props.index.get(id);
     const row = bar && this.#byLane.get(bar.laneId);
     if (!row) return null;
     this.#drawRow(row);
-    return row.view.find(id) ?? row.view.stripOver(bar);
+    const view = row.view.find(id) ?? row.view.stripOver(bar);
+    view?.name();
+    return view;
   }
 
   viewOf(target: EventTarget | null): BarView | null {
@@ -284,7 +289,14 @@ export class LaneSurface {
       return row.fold.draw(foldRuns(bars, lane.heading.members.length, this.#axis), lane, words);
     }
     row.fold.clear();
-    row.view.draw(row.items, row.height, { lane, words, selectedId, movable: !readOnly, now });
+    row.view.draw(row.items, row.height, {
+      lane,
+      words,
+      selectedId,
+      movable: !readOnly,
+      now,
+      nameLater: this.#names.later,
+    });
     row.view.showRan(this.xOf(this.#props.now));
     row.view.showChosen(this.#props.chosen);
   }

@@ -206,11 +206,18 @@ describe("moving together", () => {
 });
 
 describe("what else can be done with all of them", () => {
-  test("they are confirmed together", async () => {
+  test("they are confirmed together, also when that is said before the rules have answered", async () => {
     await chooseByKeys(first, second);
     await page().getByTestId("change-many").click();
-    await form().getByRole("button", { name: "状態", exact: true }).click();
-    await page().getByTestId("save-many").click();
+    await page().getByText("2 件をまとめて変更").first().waitFor();
+    // The wish and its Enter in one breath: the rules are read from the database and cannot have answered in between.
+    await form()
+      .getByRole("button", { name: "状態", exact: true })
+      .evaluate(async (button: HTMLButtonElement) => {
+        button.click();
+        await Promise.resolve();
+        button.closest("form")?.requestSubmit();
+      });
     await notices(page()).getByText("2 件の状態を変更しました").waitFor();
     await expect.poll(async () => (await labels()).map((label) => label.includes("確定"))).toEqual([true, true, false]);
   });

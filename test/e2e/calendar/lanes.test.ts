@@ -11,8 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => lanes?.close());
 
-const bar = (title: string) =>
-  lanes.page.locator(".lane-bar", { has: lanes.page.locator(".lane-title", { hasText: title }) });
+const bar = (title: string) => lanes.page.locator(".lane-bar.has-title", { hasText: title });
 const boxOf = async (what: ReturnType<typeof bar>) => {
   const box = await what.boundingBox();
   if (!box) throw new Error("not on screen");

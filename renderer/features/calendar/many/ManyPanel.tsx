@@ -1,10 +1,11 @@
-import { useMemo, useState, type FormEvent } from "react";
+import { useMemo, useState } from "react";
 import { changeBookings } from "#renderer/features/calendar/acts.ts";
 import { stationName, type FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
 import { ManyFields } from "#renderer/features/calendar/many/ManyFields.tsx";
 import { linesOf } from "#renderer/features/calendar/many/manyLines.ts";
 import type { ManyWish } from "#renderer/features/calendar/many/manyWish.ts";
 import { ManyProblems } from "#renderer/features/calendar/many/ManyProblems.tsx";
+import { useSaveWhenJudged } from "#renderer/features/calendar/many/useSaveWhenJudged.ts";
 import { useManyCheck } from "#renderer/features/calendar/many/useManyCheck.ts";
 import { choose, useMany } from "#renderer/features/calendar/manyState.ts";
 import type { ManyDone } from "#renderer/features/calendar/notice.ts";
@@ -50,10 +51,8 @@ export function ManyPanel({ model, panel, onClose }: ManyPanelProps) {
   );
   const check = useManyCheck(lines);
   const canSave = check?.canSave(reason) === true;
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (!canSave) return;
-    const isAsked = check.problems.length > 0;
+  const save = async (): Promise<void> => {
+    const isAsked = (check?.problems.length ?? 0) > 0;
     const words = wish.kind === "cancel" ? { reason: reason.trim() } : isAsked ? { override: { reason } } : {};
     const result = await changeBookings(desk, lines, DONE[wish.kind], words);
     if (!result.ok) return;
@@ -64,6 +63,7 @@ export function ManyPanel({ model, panel, onClose }: ManyPanelProps) {
       );
     onClose();
   };
+  const { say, isWaiting } = useSaveWhenJudged({ lines, check, canSave }, () => void save());
   return (
     <SidePanel
       title={t.title(bookings.length)}
@@ -74,20 +74,30 @@ export function ManyPanel({ model, panel, onClose }: ManyPanelProps) {
           type="submit"
           form={FORM}
           className={wish.kind === "cancel" ? "button danger" : "button primary"}
-          disabled={!canSave}
+          // While the rules are being asked it can be pressed: Enter in a field does nothing where it cannot.
+          disabled={check !== undefined && !canSave}
           data-testid="save-many"
         >
           {t.save[wish.kind](lines.length)}
         </button>
       }
     >
-      <form id={FORM} className="many" onSubmit={(event) => void save(event)} data-testid="many-form">
+      <form
+        id={FORM}
+        className="many"
+        onSubmit={(event) => {
+          event.preventDefault();
+          say();
+        }}
+        data-testid="many-form"
+      >
         <ManyFields model={model} wish={wish} reason={reason} onWish={setWish} onReason={setReason} />
         <ManyProblems
           model={model}
           bookings={bookings}
           wish={wish}
           check={check}
+          isWaiting={isWaiting}
           reason={reason}
           onReason={setReason}
           onWish={setWish}

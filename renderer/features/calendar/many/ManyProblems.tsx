@@ -21,6 +21,8 @@ type ManyProblemsProps = {
   readonly wish: ManyWish;
   /** Undefined while the rules are being asked. */
   readonly check: ManyCheck | undefined;
+  /** It is saved as soon as they have answered. */
+  readonly isWaiting: boolean;
   readonly reason: string;
   onReason(reason: string): void;
   onWish(wish: ManyWish): void;
@@ -35,7 +37,11 @@ export function ManyProblems(props: ManyProblemsProps) {
   const isRefused = check !== undefined && check.refused.length > 0;
   return (
     <div className="problems" role="status" aria-live="polite" data-testid="many-problems">
-      {check === undefined ? null : check.lines.length === 0 ? (
+      {check === undefined ? (
+        props.isWaiting ? (
+          <p>{t.waiting}</p>
+        ) : null
+      ) : check.lines.length === 0 ? (
         <p>{t.nothing}</p>
       ) : isRefused ? (
         <p>
