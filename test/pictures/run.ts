@@ -1,4 +1,5 @@
-// `npm run pictures -- --out <dir> [--only <name>]`: every screen × Japanese and English × light and dark × two sizes.
+// `npm run pictures -- --out <dir> [--only <name>]`: every screen × Japanese and English × light and dark × two sizes; and
+// those that need a facility (stations.ts).
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";

@@ -20,6 +20,8 @@ export async function takeStations(take: TakePictures): Promise<void> {
   const line = await cuttableLine(backend.url);
   const night = await launchDesk({ size, env: { BEAMLINE_DESK_BACKEND: `${line.origin}#night` } });
   const day = await launchDesk({ size, env: { BEAMLINE_DESK_BACKEND: `${backend.url}#day` } });
+  // The first sync brings a whole facility.
+  for (const { page } of [night, day]) page.setDefaultTimeout(120_000);
   try {
     await night.page.getByTestId("gate").waitFor();
     await inLooks(night, "sign-in", take);
