@@ -4,7 +4,6 @@ import { heliumBookedIn } from "#renderer/data/queries/helium.ts";
 import type { HeliumDeviceId } from "#shared/domain/helium/fields.ts";
 import type { HeliumDevice } from "#shared/domain/helium/heliumDevice.ts";
 import type { HeliumEntry, HeliumFact } from "#shared/domain/helium/heliumEntry.ts";
-import type { HeliumSeal } from "#shared/domain/helium/heliumSeal.ts";
 import { LONGEST_LOAN_MS } from "#shared/domain/helium/longestLoan.ts";
 import { DAY_MS, type InstantMs, type Interval } from "#shared/domain/time/instant.ts";
 
@@ -14,8 +13,9 @@ export function heliumDevices(db: DeskDatabase): Promise<HeliumDevice[]> {
   return db.heliumDevices.toArray();
 }
 
-export function heliumSeals(db: DeskDatabase): Promise<HeliumSeal[]> {
-  return db.heliumSeals.toArray();
+/** When the newest entry was read; undefined where there is none. */
+export async function lastHeliumAt(db: DeskDatabase): Promise<InstantMs | undefined> {
+  return (await db.heliumEntries.orderBy("at").last())?.at;
 }
 
 /** What the balance of a month is made of: from LONGEST_LOAN_MS before it, or from the last survey of the store if that is further back. */

@@ -4,6 +4,7 @@ import { bookingsWithIds } from "#renderer/data/queries/bookings.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
 import { useLive } from "#renderer/data/useLive.ts";
 import { compareChange } from "#renderer/features/attention/compareChange.ts";
+import { changeLines } from "#renderer/features/attention/changeLines.ts";
 import { CompareTable } from "#renderer/features/attention/CompareTable.tsx";
 import { ReasonList } from "#renderer/ui/problems/ReasonList.tsx";
 import type { RowNames } from "#renderer/text/placeNames.ts";
@@ -82,6 +83,11 @@ function Compared({ row, names }: { readonly row: AttentionRow; readonly names: 
       {compared.slice(0, MOST_SHOWN).map((one) => (
         <CompareTable key={one.id} compared={one} />
       ))}
+      {changeLines(row.changes, names, language)
+        .filter(({ id }) => id.startsWith("helium:"))
+        .map(({ id, yours }) => (
+          <p key={id}>{yours}</p>
+        ))}
       {compared.length > MOST_SHOWN ? <p>{t.others(compared.length - MOST_SHOWN)}</p> : null}
     </>
   );

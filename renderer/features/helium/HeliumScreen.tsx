@@ -45,7 +45,7 @@ export function HeliumScreen() {
         <Suspense>
           {view === "round" ? <RoundView model={model} /> : null}
           {view === "log" ? <LogView key={asked ?? ""} model={model} bookingId={asked} /> : null}
-          {view === "balance" ? <BalanceView /> : null}
+          {view === "balance" ? <BalanceView model={model} /> : null}
         </Suspense>
       )}
     </ScreenLayout>

@@ -44,7 +44,3 @@ export function gasOf(decilitres: number, at: Reference): GasVolume {
 export function gasAt({ litres, reference }: GasVolume, other: Reference): GasVolume {
   return { litres: Math.round((litres / gasLitresPerLitre(reference)) * gasLitresPerLitre(other)), reference: other };
 }
-
-export function isSameReference(a: Reference, b: Reference): boolean {
-  return a.celsius === b.celsius && a.hectopascals === b.hectopascals;
-}

@@ -14,8 +14,3 @@ export function litresAt(calibration: NonNullable<HeliumDevice["calibration"]>, 
   const share = (tenths - below.tenths) / (above.tenths - below.tenths);
   return Math.round(below.decilitres + share * (above.decilitres - below.decilitres));
 }
-
-/** Levels that rise, each once. */
-export function isCalibration(calibration: NonNullable<HeliumDevice["calibration"]>): boolean {
-  return calibration.every(({ tenths }, at) => at === 0 || tenths > (calibration[at - 1]?.tenths ?? 0));
-}

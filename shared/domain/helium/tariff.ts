@@ -57,7 +57,6 @@ export const tariffForm = z.object({
 export type Tariff = z.infer<typeof tariffForm>;
 export type TariffLine = Tariff["lines"][number];
 export type Rounding = Tariff["rounding"];
-export type MeasureKind = TariffLine["measure"]["kind"];
 
 /** A tariff from the content of a file, or every place where it does not fit. */
 export function parseTariff(

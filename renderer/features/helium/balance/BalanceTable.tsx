@@ -1,4 +1,4 @@
-import { litresText } from "#renderer/features/helium/valueText.ts";
+import { litresText } from "#renderer/text/heliumValue.ts";
 import { heliumWords } from "#renderer/text/helium.ts";
 import { useWords } from "#renderer/text/useWords.ts";
 import type { Balance, BalanceLine } from "#shared/domain/helium/balance.ts";

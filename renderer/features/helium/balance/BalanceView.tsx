@@ -5,17 +5,17 @@ import { useLive } from "#renderer/data/useLive.ts";
 import { BalanceTable } from "#renderer/features/helium/balance/BalanceTable.tsx";
 import { Derivation } from "#renderer/features/helium/balance/Derivation.tsx";
 import { MonthTools } from "#renderer/features/helium/MonthTools.tsx";
+import type { HeliumModel } from "#renderer/features/helium/useHelium.ts";
 import { heliumWords } from "#renderer/text/helium.ts";
 import { useWords } from "#renderer/text/useWords.ts";
 import { balanceOf, type BalanceLine } from "#shared/domain/helium/balance.ts";
 import { monthInterval } from "#shared/domain/helium/sealOf.ts";
-import { monthOf } from "#shared/domain/time/month.ts";
 
 /** What came, what came back and what is lost, month by month and place by place. Every line opens what it is made of. */
-export function BalanceView() {
+export function BalanceView({ model }: { readonly model: HeliumModel }) {
   const t = useWords(heliumWords);
-  const { db, now } = useDesk();
-  const [month, setMonth] = useState(() => monthOf(now()));
+  const { db } = useDesk();
+  const [month, setMonth] = useState(model.month);
   const [open, setOpen] = useState<BalanceLine["place"] | null>(null);
   const entries = useLive(() => heliumForBalance(db, monthInterval(month)), [db, month]);
   const balance = useMemo(

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { litresText } from "#renderer/features/helium/valueText.ts";
+import { litresText } from "#renderer/text/heliumValue.ts";
 import { rateText } from "#renderer/features/helium/balance/BalanceTable.tsx";
 import { heliumWords } from "#renderer/text/helium.ts";
 import { useWords } from "#renderer/text/useWords.ts";

@@ -8,7 +8,7 @@ import { HeliumProblems } from "#renderer/features/helium/HeliumProblems.tsx";
 import { draftOf, emptyForm, FORM_KINDS, LITRE, type EntryForm } from "#renderer/features/helium/log/entryForm.ts";
 import { NumberField } from "#renderer/features/helium/NumberField.tsx";
 import type { HeliumModel } from "#renderer/features/helium/useHelium.ts";
-import { litresText } from "#renderer/features/helium/valueText.ts";
+import { litresText } from "#renderer/text/heliumValue.ts";
 import { formatRange } from "#renderer/text/formatTime.ts";
 import { heliumWords } from "#renderer/text/helium.ts";
 import { useLanguage, useWords } from "#renderer/text/useWords.ts";

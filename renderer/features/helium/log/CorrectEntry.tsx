@@ -6,7 +6,7 @@ import { HeliumProblems } from "#renderer/features/helium/HeliumProblems.tsx";
 import { valueOf, withValue } from "#renderer/features/helium/log/valueOf.ts";
 import { NumberField } from "#renderer/features/helium/NumberField.tsx";
 import type { HeliumModel } from "#renderer/features/helium/useHelium.ts";
-import { valueText } from "#renderer/features/helium/valueText.ts";
+import { valueText } from "#renderer/text/heliumValue.ts";
 import { formatInstant } from "#renderer/text/formatTime.ts";
 import { heliumWords } from "#renderer/text/helium.ts";
 import { useLanguage, useWords } from "#renderer/text/useWords.ts";
@@ -30,7 +30,7 @@ export function CorrectEntry({ model, entry, isReversed, onClose }: CorrectProps
     <SidePanel title={t.kinds[entry.kind]} closeLabel={t.close} onClose={onClose}>
       <div className="helium-form">
         <div className="helium-old">
-          <b>{valueText(entry, model, language)}</b>
+          <b>{valueText(entry, model.deviceOf, language)}</b>
           <span>
             {formatInstant(entry.at, language)} {entry.stationId ?? t.store}{" "}
             {model.deviceOf.get(entry.deviceId ?? "")?.name}

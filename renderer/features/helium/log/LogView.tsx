@@ -16,7 +16,6 @@ import type { DataTableLook } from "#renderer/ui/data-table/dataTableTypes.ts";
 import type { BookingId } from "#shared/domain/beamtime/booking.ts";
 import type { HeliumEntry } from "#shared/domain/helium/heliumEntry.ts";
 import { monthInterval } from "#shared/domain/helium/sealOf.ts";
-import { monthOf } from "#shared/domain/time/month.ts";
 
 const ROW_HEIGHT = 36;
 const NEWEST_FIRST: DataTableLook = { sort: [{ column: "at", descending: true }], group: null, hidden: ["entered"] };
@@ -27,8 +26,8 @@ export function LogView({ model, bookingId }: { readonly model: HeliumModel; rea
   const t = useWords(heliumWords);
   const words = useWords(tableWords);
   const language = useLanguage();
-  const { db, now } = useDesk();
-  const [month, setMonth] = useState(() => monthOf(now()));
+  const { db } = useDesk();
+  const [month, setMonth] = useState(model.month);
   const [look, setLook] = useState(NEWEST_FIRST);
   const [open, setOpen] = useState<string | null>(null);
   const [isAdding, setAdding] = useState(bookingId !== null);

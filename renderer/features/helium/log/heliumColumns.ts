@@ -1,5 +1,5 @@
 import type { HeliumModel } from "#renderer/features/helium/useHelium.ts";
-import { valueText } from "#renderer/features/helium/valueText.ts";
+import { valueText } from "#renderer/text/heliumValue.ts";
 import { formatInstant } from "#renderer/text/formatTime.ts";
 import { heliumWords } from "#renderer/text/helium.ts";
 import type { DataColumn, DataGroup } from "#renderer/ui/data-table/dataTableTypes.ts";
@@ -47,7 +47,7 @@ export function heliumColumns({ model, language, reversed }: LogScene): Column[]
       width: 172,
       align: "end",
       value: (entry) => ("decilitres" in entry ? entry.decilitres : undefined),
-      text: (entry) => valueText(entry, model, language),
+      text: (entry) => valueText(entry, model.deviceOf, language),
     },
     plain("state", t.state, 96, ({ id }) => (reversed.has(id) ? t.reversed : "")),
     plain("by", t.by, 120, ({ by }) => by.name),

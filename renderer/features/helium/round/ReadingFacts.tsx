@@ -1,3 +1,4 @@
+import { HeliumProblems } from "#renderer/features/helium/HeliumProblems.tsx";
 import type { ReadingOnItsWay } from "#renderer/features/helium/round/useReading.ts";
 import { formatInstant } from "#renderer/text/formatTime.ts";
 import { roundWords } from "#renderer/text/heliumRound.ts";
@@ -73,7 +74,7 @@ function Doubts({ reading }: { readonly reading: ReadingOnItsWay }) {
   const t = useWords(roundWords);
   const { parsed, isTried, doubts, unit, failed } = reading;
   const steps = (value: number | null) => (value === null ? "" : formatSteps(value, unit.decimals));
-  if (failed !== null) return <p className="notice problem">{t.failed}</p>;
+  if (failed !== null) return <HeliumProblems result={failed} />;
   if (!parsed.ok) {
     if (parsed.why === "empty" && !isTried) return null;
     if (parsed.why === "too-fine") return <p className="notice problem">{t.tooFine(parsed.decimals)}</p>;

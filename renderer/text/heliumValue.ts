@@ -1,6 +1,6 @@
-import type { HeliumModel } from "#renderer/features/helium/useHelium.ts";
 import { heliumWords } from "#renderer/text/helium.ts";
 import { roundWords } from "#renderer/text/heliumRound.ts";
+import type { HeliumDevice } from "#shared/domain/helium/heliumDevice.ts";
 import type { HeliumEntry } from "#shared/domain/helium/heliumEntry.ts";
 import { formatSteps } from "#shared/domain/helium/parseReading.ts";
 import { readingOf } from "#shared/domain/helium/readingDraft.ts";
@@ -8,7 +8,7 @@ import { unitOf } from "#shared/domain/helium/unitOf.ts";
 import type { Language } from "#shared/ipc/channels.ts";
 
 /** What an entry says, with its unit. · Example: `62.0 L`, `1,300.250 m³ (20 °C)`, `99.52 %`. */
-export function valueText(entry: HeliumEntry, { deviceOf }: HeliumModel, language: Language): string {
+export function valueText(entry: HeliumEntry, deviceOf: ReadonlyMap<string, HeliumDevice>, language: Language): string {
   switch (entry.kind) {
     case "reversal":
       return heliumWords[language].kinds[entry.reversed.kind];
