@@ -7,6 +7,8 @@ export default defineConfig({
     name: "sim",
     include: ["test/sim/**/*.test.ts"],
     environment: "node",
+    // By itself it would leave one of two cores idle.
+    maxWorkers: 2,
     testTimeout: 0,
     hookTimeout: 0,
     allowOnly: false,

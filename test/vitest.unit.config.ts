@@ -8,6 +8,8 @@ export default defineConfig({
     include: ["test/**/*.test.{ts,tsx}"],
     exclude: ["test/e2e/**", "test/bench/**", "test/pictures/**", "test/sim/**", "test/arch/fixtures/**"],
     environment: "node",
+    // By itself it would leave one of two cores idle.
+    maxWorkers: 2,
     // No time limit: a loaded machine must not turn a true test into a failed one.
     testTimeout: 0,
     hookTimeout: 0,
