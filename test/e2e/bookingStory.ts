@@ -19,6 +19,15 @@ export async function startEmpty(page: Page): Promise<void> {
   await showWeek(page);
 }
 
+/** From that moment on the page's clock goes on. The demo is made around today: which places are free in it depends on the day. */
+export async function startOn(page: Page, moment: string): Promise<void> {
+  await page.evaluate((startMs) => {
+    const trueNow = Date.now.bind(Date);
+    const away = startMs - trueNow();
+    Date.now = () => trueNow() + away;
+  }, Date.parse(moment));
+}
+
 /** Turns the calendar to that week. */
 export async function showWeek(page: Page): Promise<void> {
   await page.keyboard.press("g");

@@ -125,13 +125,13 @@ describe("a transfer from a booking", () => {
   test("L opens the form with everything known filled in; two levels give the amount", async () => {
     await goTo("#/calendar");
     await page()
-      .locator(".lane-bar:has(.lane-title)")
+      .locator(".lane-bar.has-title")
       .nth(1)
       .click({ position: { x: 16, y: 12 } });
     await page().getByTestId("side-panel").waitFor();
-    const station = (
-      (await page().locator(".lane-bar:has(.lane-title)").nth(1).getAttribute("aria-label")) ?? ""
-    ).split(/[,、 ]/)[0];
+    const station = ((await page().locator(".lane-bar.has-title").nth(1).getAttribute("aria-label")) ?? "").split(
+      /[,、 ]/,
+    )[0];
     await page().locator("body").press("l");
     const form = page().getByTestId("helium-form");
     await form.waitFor();

@@ -2,7 +2,7 @@
 // clicks alone; and what the history makes of it.
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { addBooking, bar, closePanel, labelOf, notices, openDesk, showWeek } from "#test/e2e/bookingStory.ts";
+import { addBooking, bar, closePanel, labelOf, notices, openDesk, showWeek, startOn } from "#test/e2e/bookingStory.ts";
 import { loadDemo } from "#test/pictures/screens.ts";
 import type { Desk } from "#test/window/launch.ts";
 
@@ -16,7 +16,7 @@ const part = (name: string, type: string) => `[data-name=${name}] [data-type=${t
 
 beforeAll(async () => {
   desk = await openDesk();
-  page().setDefaultTimeout(10_000);
+  await startOn(page(), "2026-11-25T12:00+09:00");
   await loadDemo(page());
   await showWeek(page());
 });

@@ -58,7 +58,7 @@ describe("kept views", () => {
     await panel().getByRole("button", { name: "週の全部 を削除" }).focus();
     await page.keyboard.press("Enter");
     await notices(page).getByText("週の全部").waitFor();
-    expect(await saved().count()).toBe(1);
+    await expect.poll(() => saved().count()).toBe(1);
     await notices(page).getByRole("button", { name: "元に戻す" }).focus();
     await page.keyboard.press("Enter");
     await expect.poll(() => saved().count()).toBe(2);
