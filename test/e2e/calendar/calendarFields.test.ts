@@ -46,7 +46,7 @@ describe("every field of a booking", () => {
     await tabTo(field("station"));
     await page().keyboard.type("BL08W");
     await tabTo(part("start", "day"));
-    await page().keyboard.type("10");
+    await page().keyboard.type("12");
     await tabTo(part("end", "hour"));
     await page().keyboard.type("20");
     await tabTo(field("use"));
@@ -66,11 +66,11 @@ describe("every field of a booking", () => {
     await tabTo("[data-testid=save-booking]");
     await key("Enter");
     await saved();
-    const history = (await page().getByTestId("history").textContent()) ?? "";
+    const history = (): Promise<string | null> => page().getByTestId("history").textContent();
     for (const line of [
       "課題名・内容: 鍵盤の欄 → 書き直した欄",
       "ステーション: BL02U → BL08W XRD",
-      "日時: 12/9(水) 10:00–18:00 → 12/10(木) 10:00–20:00",
+      "日時: 12/9(水) 10:00–18:00 → 12/12(土) 10:00–20:00",
       "利用の種類: 共用 → コアリション",
       "状態: 仮 → 確定",
       "会員: (なし) → ",
@@ -78,14 +78,15 @@ describe("every field of a booking", () => {
       "実験責任者: (なし) → 架空 花子",
       "メモ: (なし) → 液体窒素を使う",
     ])
-      expect(history).toContain(line);
+      await expect.poll(history).toContain(line);
     await closePanel(page());
   });
 
   test("by clicks alone: another station, kind of use and state are chosen", async () => {
     await addBooking(page(), "クリックの欄");
+    await press("1シフト遅らせる");
     for (const [name, chosen] of [
-      ["station", "BL08W XAFS"],
+      ["station", "BL07U"],
       ["use", "施設利用"],
       ["state", "確定"],
     ] as const) {
@@ -96,8 +97,8 @@ describe("every field of a booking", () => {
     await page().getByTestId("save-booking").click();
     await saved();
     await closePanel(page());
-    const label = await labelOf(page(), "クリックの欄");
-    for (const words of ["BL08W XAFS", "施設利用", "確定"]) expect(label).toContain(words);
+    for (const words of ["BL07U", "施設利用", "確定"])
+      await expect.poll(() => labelOf(page(), "クリックの欄")).toContain(words);
   });
 });
 
@@ -121,7 +122,7 @@ describe("what a drag of an edge does", () => {
     await press("1時間遅らせる");
     await page().getByTestId("save-booking").click();
     await saved();
-    expect(await labelOf(page(), "伸びる課題")).toContain("12/9(水) 11:00–18:00");
+    await expect.poll(() => labelOf(page(), "伸びる課題")).toContain("12/9(水) 11:00–18:00");
     await closePanel(page());
   });
 
@@ -134,13 +135,13 @@ describe("what a drag of an edge does", () => {
     await key("e");
     await page().locator(field("title")).focus();
     await tabTo(part("start", "hour"));
-    await page().keyboard.type("09");
+    await page().keyboard.type("12");
     await tabTo(part("end", "hour"));
     await page().keyboard.type("17");
     await tabTo("[data-testid=save-booking]");
     await key("Enter");
     await saved();
-    await expect.poll(() => labelOf(page(), "伸びる課題")).toContain("12/9(水) 09:00–17:00");
+    await expect.poll(() => labelOf(page(), "伸びる課題")).toContain("12/9(水) 12:00–17:00");
     await closePanel(page());
   });
 });
@@ -149,7 +150,7 @@ test("a booking is cancelled by the Delete key alone, without a question, and Ct
   await bar(page(), "クリックの欄").focus();
   await key("Delete");
   await notices(page()).getByText("クリックの欄 を取り消しました").waitFor();
-  expect(await bar(page(), "クリックの欄").count()).toBe(0);
+  await expect.poll(() => bar(page(), "クリックの欄").count()).toBe(0);
   await key("Control+z");
   await bar(page(), "クリックの欄").waitFor();
 });
