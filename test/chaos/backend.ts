@@ -12,4 +12,6 @@ await startBackend({
   now: stormClock,
   requestsPerMinute: 1e9,
 });
+// Whoever started the storm is gone.
+process.once("disconnect", () => process.exit(1));
 process.stdout.write("ready\n");

@@ -32,6 +32,9 @@ const { values } = parseArgs({
   },
 });
 const own = values["database-url"] === undefined ? await startPostgres() : null;
+// Also where a person ends it in the middle: no process and no database of it stays.
+process.once("exit", () => own?.stop());
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(130));
 const databaseUrl = values["database-url"] ?? own?.url ?? "";
 const dice = randomNamed(`storm ${values.seed}`);
 const store = await openPostgres(databaseUrl);
@@ -71,7 +74,6 @@ for (const station of stations) station.end();
 for (const backend of backends) await backend.kill();
 await copy.forget();
 await store.close();
-own?.stop();
 process.exit(sum === 0 ? 0 : 1);
 
 async function openBackends(count: number): Promise<StormBackend[]> {

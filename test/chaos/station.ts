@@ -19,6 +19,9 @@ import { diskOf } from "#test/sim/engine/disk.ts";
 import { makePeople } from "#test/sim/engine/people.ts";
 import * as work from "#test/sim/engine/work.ts";
 
+// Whoever started the storm is gone.
+process.once("disconnect", () => process.exit(1));
+
 const [origin = "", number = "0", userNumber = "0", seed = "1"] = process.argv.slice(2);
 const [no, user] = [Number(number), Number(userNumber)];
 const dice = randomNamed(`station ${no} of storm ${seed}`);

@@ -144,7 +144,7 @@ describe("an administrator", () => {
     await office().getByTestId("disable-now").click();
     await office().getByTestId("enable").waitFor();
     await state(beamline(), "sign-in");
-    expect(await beamline().getByTestId("sync-attention").innerText()).toContain("要対応 1 件");
+    await expect.poll(() => beamline().getByTestId("sync-attention").innerText()).toContain("要対応 1 件");
   });
 
   test("reads all of it in the audit trail, filtered, and takes it along as CSV", async () => {

@@ -83,7 +83,7 @@ describe("two stations of one facility", () => {
     await closePanel(page);
     // Drawn as a request, and said, for as long as the facility has not decided.
     await page.locator('.lane-bar.is-unsure[aria-label*="夜勤の予定"][aria-label*="未送信"]').waitFor();
-    expect(await page.locator(".lane-bar.is-unsure").count()).toBe(1);
+    await expect.poll(() => page.locator(".lane-bar.is-unsure").count()).toBe(1);
   });
 
   test("a place that somebody else took meanwhile: the change waits in the inbox with its reason and its words", async () => {
@@ -101,7 +101,7 @@ describe("two stations of one facility", () => {
     await refused.getByText("夜勤の予定").first().waitFor();
     await refused.getByText("先に届いた予定").first().waitFor();
     // What was built on it stands under it, not beside it.
-    expect(await refused.count()).toBe(1);
+    await expect.poll(() => refused.count()).toBe(1);
     await refused.getByTestId("dependents").getByText("夜勤 太郎").waitFor();
     await expectNoAxeViolations(first);
   });
