@@ -5,7 +5,7 @@ import { useLanguage, useWords } from "#renderer/text/useWords.ts";
 import { DataTable } from "#renderer/ui/data-table/DataTable.tsx";
 import type { DataColumn, DataTableLook } from "#renderer/ui/data-table/dataTableTypes.ts";
 
-type AdminTableProps<Row extends object> = {
+export type AdminTableProps<Row extends object> = {
   readonly label: string;
   readonly rows: readonly Row[];
   readonly columns: readonly DataColumn<Row>[];

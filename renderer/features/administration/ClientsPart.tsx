@@ -1,8 +1,7 @@
 import { useMemo, useState, type ReactNode } from "react";
-import { AdminTable } from "#renderer/features/administration/AdminTable.tsx";
+import { AskedTable } from "#renderer/features/administration/AskedTable.tsx";
 import { numberColumn, textColumn, timeColumn } from "#renderer/features/administration/columns.ts";
 import { PartLayout } from "#renderer/features/administration/PartLayout.tsx";
-import { TroubleNotice } from "#renderer/features/administration/TroubleNotice.tsx";
 import { useAsked } from "#renderer/features/administration/useAsked.ts";
 import type { AdministrationServer } from "#renderer/data/administration/administrationServer.ts";
 import { administrationWords } from "#renderer/text/administration.ts";
@@ -13,7 +12,6 @@ import type { InstantMs } from "#shared/domain/time/instant.ts";
 import type { AuditFilter, ClientsAnswer } from "#shared/protocol/administration.ts";
 
 type Client = ClientsAnswer["clients"][number];
-const NONE: readonly Client[] = [];
 const askClients = (server: AdministrationServer) => server.clients();
 const idOf = ({ id }: Client) => id;
 
@@ -27,7 +25,7 @@ type ClientsPartProps = {
 export function ClientsPart({ bar, names, onShow }: ClientsPartProps) {
   const t = useWords(administrationWords);
   const language = useLanguage();
-  const { answer, trouble, again } = useAsked(askClients);
+  const asked = useAsked(askClients);
   const [openId, setOpen] = useState<string | null>(null);
   const columns = useMemo(
     () => [
@@ -40,7 +38,7 @@ export function ClientsPart({ bar, names, onShow }: ClientsPartProps) {
     ],
     [t, language, names],
   );
-  const open = answer?.find(({ id }) => id === openId);
+  const open = asked.answer?.find(({ id }) => id === openId);
   const panel = open && (
     <SidePanel
       key={open.id}
@@ -80,19 +78,15 @@ export function ClientsPart({ bar, names, onShow }: ClientsPartProps) {
   );
   return (
     <PartLayout bar={bar} note={t.clientsNote} panel={panel}>
-      {trouble === null ? (
-        <AdminTable
-          label={t.parts.clients}
-          rows={answer ?? NONE}
-          columns={columns}
-          selectedId={openId}
-          empty={<p>{answer === undefined ? t.asking : t.noClients}</p>}
-          rowId={idOf}
-          onOpen={setOpen}
-        />
-      ) : (
-        <TroubleNotice trouble={trouble} onAgain={again} />
-      )}
+      <AskedTable
+        label={t.parts.clients}
+        asked={asked}
+        none={t.noClients}
+        columns={columns}
+        selectedId={openId}
+        rowId={idOf}
+        onOpen={setOpen}
+      />
     </PartLayout>
   );
 }

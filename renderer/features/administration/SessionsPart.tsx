@@ -1,5 +1,5 @@
 import { useMemo, useState, type ReactNode } from "react";
-import { AdminTable } from "#renderer/features/administration/AdminTable.tsx";
+import { AskedTable } from "#renderer/features/administration/AskedTable.tsx";
 import { PartLayout } from "#renderer/features/administration/PartLayout.tsx";
 import { textColumn, timeColumn } from "#renderer/features/administration/columns.ts";
 import { TroubleNotice } from "#renderer/features/administration/TroubleNotice.tsx";
@@ -13,7 +13,6 @@ import type { InstantMs } from "#shared/domain/time/instant.ts";
 import type { RevokeRequest, SessionsAnswer } from "#shared/protocol/administration.ts";
 
 type Session = SessionsAnswer["sessions"][number];
-const NONE: readonly Session[] = [];
 const askSessions = (server: AdministrationServer) => server.sessions();
 const idOf = ({ id }: Session) => id;
 
@@ -21,7 +20,7 @@ const idOf = ({ id }: Session) => id;
 export function SessionsPart({ bar, names }: { readonly bar: ReactNode; readonly names: (id: string) => string }) {
   const t = useWords(administrationWords);
   const language = useLanguage();
-  const { answer, trouble, again } = useAsked(askSessions);
+  const asked = useAsked(askSessions);
   const doing = useDoing();
   const [openId, setOpen] = useState<string | null>(null);
   const [said, setSaid] = useState("");
@@ -45,9 +44,9 @@ export function SessionsPart({ bar, names }: { readonly bar: ReactNode; readonly
     if (ended === undefined) return;
     setSaid(t.ended(ended));
     setOpen(null);
-    again();
+    asked.again();
   };
-  const open = answer?.find(({ id }) => id === openId);
+  const open = asked.answer?.find(({ id }) => id === openId);
   const panel = open && (
     <SidePanel
       key={open.id}
@@ -91,19 +90,15 @@ export function SessionsPart({ bar, names }: { readonly bar: ReactNode; readonly
   );
   return (
     <PartLayout bar={bar} note={t.sessionsNote} said={said} panel={panel}>
-      {trouble === null ? (
-        <AdminTable
-          label={t.parts.sessions}
-          rows={answer ?? NONE}
-          columns={columns}
-          selectedId={openId}
-          empty={<p>{answer === undefined ? t.asking : t.noSessions}</p>}
-          rowId={idOf}
-          onOpen={setOpen}
-        />
-      ) : (
-        <TroubleNotice trouble={trouble} onAgain={again} />
-      )}
+      <AskedTable
+        label={t.parts.sessions}
+        asked={asked}
+        none={t.noSessions}
+        columns={columns}
+        selectedId={openId}
+        rowId={idOf}
+        onOpen={setOpen}
+      />
     </PartLayout>
   );
 }

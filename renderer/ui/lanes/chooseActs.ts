@@ -1,5 +1,6 @@
 import { barsBetween, barsIn } from "#renderer/ui/lanes/chosenBars.ts";
 import type { LaneFocusRing } from "#renderer/ui/lanes/laneFocusRing.ts";
+import { laneOf } from "#renderer/ui/lanes/surfaceRow.ts";
 import type { LaneSurface } from "#renderer/ui/lanes/laneSurface.ts";
 import type { LaneBar, Place } from "#renderer/ui/lanes/laneTypes.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";
@@ -45,7 +46,7 @@ export function watchChoosing(surface: LaneSurface, ring: LaneFocusRing): () => 
     stood = ring.place;
     const { onChoose, chosen, isChoosing = false } = surface.props;
     if (onChoose === undefined || event.button !== 0 || event.pointerType === "touch") return;
-    if (surface.laneOf(event.target) === null) return;
+    if (laneOf(event.target) === null) return;
     const bar = surface.viewOf(event.target)?.bar ?? null;
     const isFree = bar === null ? event.shiftKey || isChoosing : isChoosing && chosen?.has(bar.id) !== true;
     if (!isFree || event.ctrlKey || event.metaKey) return;

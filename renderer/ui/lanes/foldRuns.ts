@@ -1,5 +1,6 @@
 import { spanOf, type Axis } from "#renderer/ui/lanes/axis.ts";
-import type { LaneBar } from "#renderer/ui/lanes/laneTypes.ts";
+import type { LaneIndex } from "#renderer/ui/lanes/laneIndex.ts";
+import type { Lane, LaneBar } from "#renderer/ui/lanes/laneTypes.ts";
 import type { InstantMs, Interval } from "#shared/domain/time/instant.ts";
 
 /** Bookings of a folded group that stand close together, drawn as one. */
@@ -14,6 +15,12 @@ export type FoldRun = Interval & {
 /** Narrower gaps between bookings are not told apart in a folded group. */
 const NARROWEST_GAP_PX = 6;
 export const COLUMN_PX = 6;
+
+/** The bars under a heading in a stretch of time, by start. */
+export function barsUnder(index: LaneIndex, heading: Lane, interval: Interval): LaneBar[] {
+  const bars = (heading.heading?.members ?? []).flatMap((id) => index.between(id, interval));
+  return bars.sort((a, b) => a.start - b.start);
+}
 
 /** What is going on in a folded group of so many lanes. `bars` by start, of all its lanes. */
 export function foldRuns(bars: readonly LaneBar[], lanes: number, axis: Axis): FoldRun[] {

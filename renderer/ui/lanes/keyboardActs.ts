@@ -3,6 +3,7 @@ import { later, leadOf, PLAIN_HAND } from "#renderer/ui/lanes/draftAt.ts";
 import type { LaneActs } from "#renderer/ui/lanes/laneActs.ts";
 import type { LaneBoardProps } from "#renderer/ui/lanes/laneBoardProps.ts";
 import type { LaneFocusRing } from "#renderer/ui/lanes/laneFocusRing.ts";
+import { laneOf } from "#renderer/ui/lanes/surfaceRow.ts";
 import type { LaneSurface } from "#renderer/ui/lanes/laneSurface.ts";
 import type { Grip, LaneBar, LaneFocus, Place } from "#renderer/ui/lanes/laneTypes.ts";
 import { focusName, isOnName } from "#renderer/ui/lanes/laneNames.ts";
@@ -201,7 +202,7 @@ function widen({ ring }: Board, along: 1 | -1): void {
 function enter(board: Board, target: EventTarget | null): void {
   const { surface, acts, ring } = board;
   const item = surface.viewOf(target)?.item;
-  const laneId = surface.laneOf(target);
+  const laneId = laneOf(target);
   if (!acts.hold && item?.kind === "strip" && laneId !== null) return surface.props.onStrip(laneId, item);
   const focus = ring.focus;
   if (acts.hold && (focus?.kind === "cell" || !acts.isPlacing)) {

@@ -1,3 +1,4 @@
+import { barsUnder } from "#renderer/ui/lanes/foldRuns.ts";
 import type { LaneSurface } from "#renderer/ui/lanes/laneSurface.ts";
 import type { LaneFocus, Place } from "#renderer/ui/lanes/laneTypes.ts";
 import { laneZooms } from "#renderer/ui/lanes/laneZoom.ts";
@@ -111,9 +112,9 @@ export class LaneFocusRing {
     const { x, width } = this.#surface.span(place);
     this.#cursor.style.left = `${x}px`;
     this.#cursor.style.width = `${width}px`;
-    const { words } = this.#surface.props;
+    const { words, index } = this.#surface.props;
     const label = lane.heading
-      ? words.heading(lane, this.#surface.under(lane, this.#surface.axis).length)
+      ? words.heading(lane, barsUnder(index, lane, this.#surface.axis).length)
       : words.cell(lane, place);
     this.#cursor.setAttribute("aria-label", label);
     if (this.#cursor.parentNode !== track) track.append(this.#cursor);

@@ -2,9 +2,9 @@ import { spanOf, timeAt, xOf, type Axis } from "#renderer/ui/lanes/axis.ts";
 import { BandLayer } from "#renderer/ui/lanes/bandLayer.ts";
 import { BarNames } from "#renderer/ui/lanes/barNames.ts";
 import type { BarView } from "#renderer/ui/lanes/barView.ts";
-import { foldRuns } from "#renderer/ui/lanes/foldRuns.ts";
+import { barsUnder, foldRuns } from "#renderer/ui/lanes/foldRuns.ts";
 import type { LaneBoardProps } from "#renderer/ui/lanes/laneBoardProps.ts";
-import type { Lane, LaneBar, Place } from "#renderer/ui/lanes/laneTypes.ts";
+import type { Lane, Place } from "#renderer/ui/lanes/laneTypes.ts";
 import { packRow } from "#renderer/ui/lanes/packRow.ts";
 import { HEADING_PX, laneAt, laneHeight, stretchedHeight } from "#renderer/ui/lanes/rowHeights.ts";
 import { clearRow, isOpenHeading, isPinned, newRow, type Row } from "#renderer/ui/lanes/surfaceRow.ts";
@@ -171,11 +171,6 @@ export class LaneSurface {
     return this.#byLane.get(laneId)?.view.track ?? null;
   }
 
-  laneOf(target: EventTarget | null): string | null {
-    const track = target instanceof Element ? target.closest<HTMLElement>("[data-lane]") : null;
-    return track?.dataset["lane"] ?? null;
-  }
-
   /** Lane and time under a point of the window; the time may lie outside the visible stretch. */
   at(clientX: number, clientY: number): { laneId: string; at: InstantMs } | null {
     this.settle();
@@ -191,13 +186,6 @@ export class LaneSurface {
   lane(laneId: string): Lane | undefined {
     this.settle();
     return this.#byLane.get(laneId)?.lane;
-  }
-
-  /** The bars under a heading in a stretch of time, by start. */
-  under(heading: Lane, interval: Interval): LaneBar[] {
-    const { index } = this.#props;
-    const bars = (heading.heading?.members ?? []).flatMap((id) => index.between(id, interval));
-    return bars.sort((a, b) => a.start - b.start);
   }
 
   span(interval: Interval): { x: number; width: number } {
@@ -285,7 +273,7 @@ export class LaneSurface {
     const { lane } = row;
     if (!lane) return;
     if (lane.heading?.folded) {
-      const bars = this.under(lane, this.#axis);
+      const bars = barsUnder(this.#props.index, lane, this.#axis);
       return row.fold.draw(foldRuns(bars, lane.heading.members.length, this.#axis), lane, words);
     }
     row.fold.clear();

@@ -3,6 +3,7 @@ import { PLAIN_HAND, type Hand, type Hold } from "#renderer/ui/lanes/draftAt.ts"
 import { edgeScroll } from "#renderer/ui/lanes/edgeScroll.ts";
 import type { LaneActs } from "#renderer/ui/lanes/laneActs.ts";
 import type { LaneFocusRing } from "#renderer/ui/lanes/laneFocusRing.ts";
+import { laneOf } from "#renderer/ui/lanes/surfaceRow.ts";
 import type { LaneSurface } from "#renderer/ui/lanes/laneSurface.ts";
 import type { Grip } from "#renderer/ui/lanes/laneTypes.ts";
 import { touchHold } from "#renderer/ui/lanes/touchHold.ts";
@@ -143,7 +144,7 @@ function listen(scroller: HTMLElement, on: Listeners): () => void {
 function holdAt(surface: LaneSurface, event: PointerEvent): Hold | null {
   if (surface.props.readOnly) return null;
   const under = surface.at(event.clientX, event.clientY);
-  if (!under || surface.laneOf(event.target) === null || surface.lane(under.laneId)?.heading) return null;
+  if (!under || laneOf(event.target) === null || surface.lane(under.laneId)?.heading) return null;
   const view = surface.viewOf(event.target);
   if (!view) return { grip: "create", bar: null, ...under };
   const { bar } = view;
@@ -182,7 +183,7 @@ function showGrip(surface: LaneSurface, event: PointerEvent): void {
 
 function openOrFocus(surface: LaneSurface, ring: LaneFocusRing, event: MouseEvent): void {
   const view = surface.viewOf(event.target);
-  const laneId = surface.laneOf(event.target);
+  const laneId = laneOf(event.target);
   if (view?.item?.kind === "strip" && laneId !== null)
     surface.props.onStrip(laneId, { start: view.item.start, end: view.item.end });
   else if (laneId !== null && surface.lane(laneId)?.heading)

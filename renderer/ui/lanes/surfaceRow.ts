@@ -34,3 +34,9 @@ export function isPinned(row: Row): boolean {
 export function isOpenHeading(row: Row): boolean {
   return row.lane?.heading?.folded === false;
 }
+
+/** The lane whose track lies at or around an element. */
+export function laneOf(target: EventTarget | null): string | null {
+  const track = target instanceof Element ? target.closest<HTMLElement>("[data-lane]") : null;
+  return track?.dataset["lane"] ?? null;
+}

@@ -1,5 +1,5 @@
 import { useMemo, useState, type ReactNode } from "react";
-import { AdminTable } from "#renderer/features/administration/AdminTable.tsx";
+import { AskedTable } from "#renderer/features/administration/AskedTable.tsx";
 import { auditColumns } from "#renderer/features/administration/audit/auditColumns.ts";
 import { AuditFilters } from "#renderer/features/administration/audit/AuditFilters.tsx";
 import { AuditPanel } from "#renderer/features/administration/audit/AuditPanel.tsx";
@@ -22,7 +22,6 @@ type AuditPartProps = {
   readonly start: AuditFilter;
 };
 
-const NONE: readonly AuditLine[] = [];
 const idOf = ({ id }: AuditLine) => id;
 const classOf = ({ outcome }: AuditLine) => (outcome === "rejected" ? "is-refused" : "");
 
@@ -68,20 +67,16 @@ export function AuditPart({ bar, people, names, start }: AuditPartProps) {
       panel={open && <AuditPanel key={open.id} line={open} names={names} onClose={() => setOpen(null)} />}
     >
       {doing.trouble === null ? null : <TroubleNotice trouble={doing.trouble} />}
-      {trail.trouble === null ? (
-        <AdminTable
-          label={isRefused ? t.parts.refused : t.parts.audit}
-          rows={trail.lines ?? NONE}
-          columns={columns}
-          selectedId={openId}
-          empty={<p>{trail.lines === undefined ? t.asking : isRefused ? t.noRefused : t.noLines}</p>}
-          rowId={idOf}
-          rowClass={classOf}
-          onOpen={setOpen}
-        />
-      ) : (
-        <TroubleNotice trouble={trail.trouble} onAgain={trail.again} />
-      )}
+      <AskedTable
+        label={isRefused ? t.parts.refused : t.parts.audit}
+        asked={{ answer: trail.lines, trouble: trail.trouble, again: trail.again }}
+        none={isRefused ? t.noRefused : t.noLines}
+        columns={columns}
+        selectedId={openId}
+        rowId={idOf}
+        rowClass={classOf}
+        onOpen={setOpen}
+      />
       {trail.hasMore ? (
         <div className="admin-more">
           <button

@@ -3,19 +3,16 @@ import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts
 import { calendarWords } from "#renderer/text/calendar.ts";
 import { glossary } from "#renderer/text/glossary.ts";
 import { useLanguage, useWords } from "#renderer/text/useWords.ts";
+import { UseSign } from "#renderer/ui/UseSign.tsx";
 import type { BeamtimeUse, Booking, BookingState } from "#shared/domain/beamtime/booking.ts";
 
-/** The use by colour, pattern, letter and word, as on the lanes. */
 export function UseMark({ use }: { readonly use: BeamtimeUse }) {
   const t = useWords(calendarWords);
   const words = glossary[useLanguage()];
   return (
-    <span className="booking-use">
-      <span className={`booking-use-mark use-${use}`} aria-hidden>
-        {t.useMarks[use]}
-      </span>
+    <UseSign use={use} letter={t.useMarks[use]}>
       {words.use[use]}
-    </span>
+    </UseSign>
   );
 }
 
