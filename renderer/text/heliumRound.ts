@@ -4,6 +4,19 @@ import type { HeliumFact } from "#shared/domain/helium/heliumEntry.ts";
 
 type Missing = Extract<HeliumFact, { kind: "missing-reading" }>["why"];
 
+/** Null where there is none on that side. */
+type Limit = string | null;
+
+function rangeJa(low: Limit, high: Limit, unit: string): string {
+  if (low !== null && high !== null) return `${low}–${high} ${unit}`;
+  return low !== null ? `${low} ${unit} 以上` : `${high} ${unit} 以下`;
+}
+
+function rangeEn(low: Limit, high: Limit, unit: string): string {
+  if (low !== null && high !== null) return `${low}–${high} ${unit}`;
+  return low !== null ? `at least ${low} ${unit}` : `at most ${high} ${unit}`;
+}
+
 const ja = {
   missing: { broken: "計器の故障", "no-access": "立ち入れない", stopped: "停止中" } satisfies Record<
     Missing,
@@ -20,7 +33,7 @@ const ja = {
   reading: (device: string) => `${device} の読み`,
   previous: "前回",
   noPrevious: "前回の記録はありません",
-  expected: (low: string, high: string, unit: string) => `いつもの範囲 ${low}–${high} ${unit}`,
+  expected: (low: Limit, high: Limit, unit: string) => `いつもの範囲 ${rangeJa(low, high, unit)}`,
   difference: "前回との差",
   perHour: (rate: string, unit: string) => `1時間あたり ${rate} ${unit}`,
   litres: (litres: string) => `= ${litres} L`,
@@ -45,7 +58,7 @@ const ja = {
   ambiguous: "コンマが桁区切りか小数点か分かりません。小数点は「.」で入力してください。",
   outOfBounds: (least: string, most: string, unit: string) => `${least}–${most} ${unit} の範囲で入力してください。`,
   wentBack: (last: string, unit: string) => `前回の ${last} ${unit} より小さい値です。理由を選んでください。`,
-  unusual: (low: string, high: string, unit: string) => `いつもは ${low}–${high} ${unit} です。値は正しいですか?`,
+  unusual: (low: Limit, high: Limit, unit: string) => `いつもは ${rangeJa(low, high, unit)} です。値は正しいですか?`,
   fast: (change: string, hours: string, usual: string, unit: string) =>
     `前回から ${change} ${unit} 変わりました。いつもは ${hours} 時間で ${usual} ${unit} 以内です。値は正しいですか?`,
   oxygenLow: "酸素 18 % 未満です。すぐに退避し、換気してください。",
@@ -74,7 +87,7 @@ const en: Words = {
   reading: (device: string) => `Reading of ${device}`,
   previous: "Before",
   noPrevious: "Never read before",
-  expected: (low: string, high: string, unit: string) => `Usually ${low}–${high} ${unit}`,
+  expected: (low: Limit, high: Limit, unit: string) => `Usually ${rangeEn(low, high, unit)}`,
   difference: "Difference",
   perHour: (rate: string, unit: string) => `${rate} ${unit} an hour`,
   litres: (litres: string) => `= ${litres} L`,
@@ -99,7 +112,7 @@ const en: Words = {
   ambiguous: "A comma may mean thousands or a point. Use “.” for the point.",
   outOfBounds: (least: string, most: string, unit: string) => `Enter ${least}–${most} ${unit}.`,
   wentBack: (last: string, unit: string) => `Less than the ${last} ${unit} of before. Choose why.`,
-  unusual: (low: string, high: string, unit: string) => `Usually ${low}–${high} ${unit}. Is the value right?`,
+  unusual: (low: Limit, high: Limit, unit: string) => `Usually ${rangeEn(low, high, unit)}. Is the value right?`,
   fast: (change: string, hours: string, usual: string, unit: string) =>
     `${change} ${unit} since the last reading. Usually within ${usual} ${unit} in ${hours} h. Is the value right?`,
   oxygenLow: "Oxygen below 18 %. Get out at once and ventilate.",

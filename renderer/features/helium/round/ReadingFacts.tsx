@@ -26,7 +26,8 @@ export function ReadingFacts({ device, reading, last }: FactsProps) {
     reading.reading === undefined || device.calibration === undefined
       ? undefined
       : litresAt(device.calibration, reading.reading.value);
-  const { low, high } = device.limits;
+  const { low = null, high = null } = device.limits;
+  const limit = (value: number | null) => (value === null ? null : steps(value));
   return (
     <>
       <dl className="reading-facts">
@@ -57,10 +58,8 @@ export function ReadingFacts({ device, reading, last }: FactsProps) {
           )}
           {litres === undefined ? null : ` ${t.litres(formatSteps(litres, 1))}`}
         </dd>
-        {low === undefined && high === undefined ? null : (
-          <dd className="reading-usual">
-            {t.expected(low === undefined ? "" : steps(low), high === undefined ? "" : steps(high), unit.sign)}
-          </dd>
+        {low === null && high === null ? null : (
+          <dd className="reading-usual">{t.expected(limit(low), limit(high), unit.sign)}</dd>
         )}
       </dl>
       <div id="reading-doubts" className="reading-doubts" aria-live="assertive">
@@ -73,7 +72,8 @@ export function ReadingFacts({ device, reading, last }: FactsProps) {
 function Doubts({ reading }: { readonly reading: ReadingOnItsWay }) {
   const t = useWords(roundWords);
   const { parsed, isTried, doubts, unit, failed } = reading;
-  const steps = (value: number | null) => (value === null ? "" : formatSteps(value, unit.decimals));
+  const steps = (value: number) => formatSteps(value, unit.decimals);
+  const limit = (value: number | null) => (value === null ? null : steps(value));
   if (failed !== null) return <HeliumProblems result={failed} />;
   if (!parsed.ok) {
     if (parsed.why === "empty" && !isTried) return null;
@@ -87,7 +87,7 @@ function Doubts({ reading }: { readonly reading: ReadingOnItsWay }) {
       case "meter-went-back":
         return t.wentBack(steps(doubt.last), unit.sign);
       case "unusual":
-        return t.unusual(steps(doubt.low), steps(doubt.high), unit.sign);
+        return t.unusual(limit(doubt.low), limit(doubt.high), unit.sign);
       case "fast":
         return t.fast(steps(doubt.change), String(Math.round(doubt.hours * 10) / 10), steps(doubt.usual), unit.sign);
       case "oxygen-low":
