@@ -61,6 +61,14 @@ export type Preferences = {
   /** Null until someone arranged them. */
   readonly lanes: LaneLook | null;
   readonly views: readonly SavedView[];
+  readonly heliumTariff: HeliumTariffSetting;
+};
+
+/** By which tariff helium is charged here. `own`: the content of a file that was opened; `classes`: payer → class in it. */
+export type HeliumTariffSetting = {
+  readonly choice: string;
+  readonly own: unknown;
+  readonly classes: Readonly<Record<string, string>>;
 };
 
 export type PreferenceRow = {

@@ -9,6 +9,11 @@ const ja = {
   round: "検針",
   log: "記録",
   balance: "収支",
+  stock: "在庫",
+  charge: "課金",
+  warnings: "注意",
+  charts: "推移",
+  devices: "容器・計器",
   store: "貯蔵所",
   kinds: {
     delivery: "納入",
@@ -101,6 +106,7 @@ const ja = {
   ruleStock: "回収率(在庫から) = 回収 ÷ (供給 − 在庫の増減)",
   ruleMeters: "回収率(メーターから) = 回収 ÷ 供給",
   evidence: (count: number) => `もとになる記録 ${count} 件`,
+  moreEntries: (count: number) => `ほか ${count} 件は「記録」で見られます。`,
 };
 
 type Words = typeof ja;
@@ -111,6 +117,11 @@ const en: Words = {
   round: "Round",
   log: "Log",
   balance: "Balance",
+  stock: "Stock",
+  charge: "Charge",
+  warnings: "Warnings",
+  charts: "Charts",
+  devices: "Devices",
   store: "Store",
   kinds: {
     delivery: "Delivery",
@@ -203,6 +214,7 @@ const en: Words = {
   ruleStock: "Recovery (from stock) = recovered ÷ (supplied − change of stock)",
   ruleMeters: "Recovery (from meters) = recovered ÷ supplied",
   evidence: (count: number) => `${count} entries behind it`,
+  moreEntries: (count: number) => `${count} more in the log.`,
 };
 
 export const heliumWords = { ja, en };

@@ -1,10 +1,10 @@
 import type { DeskDatabase } from "#renderer/data/db.ts";
 import { packedBetween } from "#renderer/data/packs/packedRows.ts";
-import { heliumBookedIn } from "#renderer/data/queries/helium.ts";
+import { heliumBetween } from "#renderer/data/queries/helium.ts";
 import type { HeliumDeviceId } from "#shared/domain/helium/fields.ts";
 import type { HeliumDevice } from "#shared/domain/helium/heliumDevice.ts";
 import type { HeliumEntry, HeliumFact } from "#shared/domain/helium/heliumEntry.ts";
-import { LONGEST_LOAN_MS } from "#shared/domain/helium/longestLoan.ts";
+import type { HeliumSeal } from "#shared/domain/helium/heliumSeal.ts";
 import { DAY_MS, type InstantMs, type Interval } from "#shared/domain/time/instant.ts";
 
 // What the screens of the helium log read; what its mutations read is helium.ts, which the start brings.
@@ -18,20 +18,15 @@ export async function lastHeliumAt(db: DeskDatabase): Promise<InstantMs | undefi
   return (await db.heliumEntries.orderBy("at").last())?.at;
 }
 
-/** What the balance of a month is made of: from LONGEST_LOAN_MS before it, or from the last survey of the store if that is further back. */
-export async function heliumForBalance(db: DeskDatabase, month: Interval): Promise<HeliumEntry[]> {
-  const survey = await db.heliumEntries
-    .where("[kind+at]")
-    .between(["survey", month.start - FARTHEST_SURVEY_MS], ["survey", month.start], true, true)
-    .reverse()
-    .filter(({ stationId }) => stationId === null)
-    .first();
-  const start = Math.min(month.start - LONGEST_LOAN_MS, survey?.at ?? Infinity) as InstantMs;
-  return heliumBookedIn(db, { start, end: month.end });
+/** Entries read in the interval, and corrections of such, that count after it because it had been closed. By time. */
+export async function lateEntriesOf(db: DeskDatabase, interval: Interval): Promise<HeliumEntry[]> {
+  const read = await heliumBetween(db, interval);
+  return read.filter(({ countedAt }) => countedAt !== undefined && countedAt >= interval.end);
 }
 
-/** A survey further back than this is not worth its reading. */
-const FARTHEST_SURVEY_MS = 400 * DAY_MS;
+export function heliumSeals(db: DeskDatabase): Promise<HeliumSeal[]> {
+  return db.heliumSeals.toArray();
+}
 
 /** The last standing entry of a device before an instant, read within the last year; undefined where there is none. */
 export async function lastOfDevice(
@@ -54,6 +49,23 @@ export async function lastOfDevice(
   const facts = packed.filter((row) => row.kind !== "reversal");
   return facts.filter((row) => row.deviceId === deviceId && isReading(row)).reduce(later, undefined);
 }
+
+/** Readings of the last year with which a meter began anew, the newest first; those taken back are left out. */
+export async function restartsOf(db: DeskDatabase, deviceId: HeliumDeviceId): Promise<MeterReading[]> {
+  const rows = await db.heliumEntries
+    .where("[deviceId+at]")
+    .between([deviceId, -Infinity], [deviceId, Infinity])
+    .reverse()
+    .limit(MOST_RESTART_ROWS)
+    .toArray();
+  const gone = new Set(rows.flatMap((row) => (row.kind === "reversal" ? [row.reversed.id] : [])));
+  return rows.filter((row) => row.kind === "gas-meter").filter((row) => row.restart !== undefined && !gone.has(row.id));
+}
+
+type MeterReading = Extract<HeliumFact, { kind: "gas-meter" }>;
+
+/** Three readings a day for a year. */
+const MOST_RESTART_ROWS = 1100;
 
 /** Enough that some corrections in a row do not hide the reading behind them. */
 const MOST_LOOKED_AT = 12;

@@ -11,6 +11,7 @@ const UNSET: Preferences = {
   table: null,
   lanes: null,
   views: [],
+  heliumTariff: { choice: "nanoterasu", own: null, classes: {} },
 };
 
 /** What is set on this workstation, and the standard where nothing is. */

@@ -13,8 +13,17 @@ const LogView = lazy(async () => ({ default: (await import("#renderer/features/h
 const BalanceView = lazy(async () => ({
   default: (await import("#renderer/features/helium/balance/BalanceView.tsx")).BalanceView,
 }));
+const StockView = lazy(async () => ({
+  default: (await import("#renderer/features/helium/stock/StockView.tsx")).StockView,
+}));
+const ChargeView = lazy(async () => ({
+  default: (await import("#renderer/features/helium/charge/ChargeView.tsx")).ChargeView,
+}));
+const DevicesView = lazy(async () => ({
+  default: (await import("#renderer/features/helium/devices/DevicesView.tsx")).DevicesView,
+}));
 
-const VIEWS = ["round", "log", "balance"] as const;
+const VIEWS = ["round", "log", "stock", "balance", "charge", "devices"] as const;
 
 /** Helium: the round at night, the log, and what it comes to. Opened from a booking, it is the log with a form filled in. */
 export function HeliumScreen() {
@@ -45,7 +54,10 @@ export function HeliumScreen() {
         <Suspense>
           {view === "round" ? <RoundView model={model} /> : null}
           {view === "log" ? <LogView key={asked ?? ""} model={model} bookingId={asked} /> : null}
+          {view === "stock" ? <StockView model={model} /> : null}
           {view === "balance" ? <BalanceView model={model} /> : null}
+          {view === "charge" ? <ChargeView model={model} /> : null}
+          {view === "devices" ? <DevicesView model={model} /> : null}
         </Suspense>
       )}
     </ScreenLayout>

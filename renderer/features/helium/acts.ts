@@ -3,8 +3,10 @@ import type { CommitResult } from "#renderer/data/commitResult.ts";
 import type { DataDeps } from "#renderer/data/deps.ts";
 import type { HeliumId } from "#shared/domain/helium/fields.ts";
 import type { HeliumDraft } from "#shared/domain/helium/heliumEntry.ts";
+import type { HeliumDevice } from "#shared/domain/helium/heliumDevice.ts";
+import type { Month } from "#shared/domain/time/month.ts";
 import { makeId } from "#shared/lib/id.ts";
-import { correctCall, logCall } from "#shared/mutations/helium/calls.ts";
+import { closeMonthCall, correctCall, logCall, setDeviceCall } from "#shared/mutations/helium/calls.ts";
 
 // What a person does on the helium screen: one commit each. There is no undo, a fact is corrected (docs/adr/0040).
 
@@ -24,4 +26,13 @@ export function correctHelium(
 ): Promise<CommitResult> {
   const id = makeId("helium", desk.now(), desk.random);
   return commit(desk, correctCall({ of, reason, instead: instead === null ? null : { id, draft: instead } }));
+}
+
+export function saveDevice(desk: DataDeps, device: HeliumDevice): Promise<CommitResult> {
+  return commit(desk, setDeviceCall({ device }));
+}
+
+/** For good: what comes later counts in a later month (docs/adr/0042). */
+export function closeMonth(desk: DataDeps, month: Month): Promise<CommitResult> {
+  return commit(desk, closeMonthCall({ month }));
 }

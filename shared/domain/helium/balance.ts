@@ -1,4 +1,4 @@
-import { noFlows, suppliedOf, type Flow, type Flows, type Place } from "#shared/domain/helium/flows.ts";
+import { byPlace, noFlows, suppliedOf, type Flow, type Flows, type Place } from "#shared/domain/helium/flows.ts";
 import type { HeliumEntry } from "#shared/domain/helium/heliumEntry.ts";
 import { inOrder } from "#shared/domain/helium/inOrder.ts";
 import { book, emptyLedger } from "#shared/domain/helium/ledger.ts";
@@ -45,7 +45,7 @@ export function balanceOf(
   }
   stockStart ??= begin();
   const known = (place: Place) => isWhole || place !== "store" || ledger.counted.has("store");
-  const lines = [...new Set<Place>([...ledger.stock.keys(), ...ledger.flows.keys()])].toSorted(byName).map((place) => {
+  const lines = [...new Set<Place>([...ledger.stock.keys(), ...ledger.flows.keys()])].toSorted(byPlace).map((place) => {
     const [first, last] = [stockStart.get(place) ?? 0, ledger.stock.get(place) ?? 0];
     const stocks = known(place) ? { stockStart: first, stockEnd: last } : { stockStart: null, stockEnd: null };
     const flows = ledger.flows.get(place) ?? noFlows();
@@ -106,9 +106,4 @@ function totalOf(lines: readonly BalanceLine[]): BalanceLine {
 
 function hasSomething({ flows, stockStart, stockEnd }: BalanceLine): boolean {
   return (stockStart ?? 0) !== 0 || (stockEnd ?? 0) !== 0 || Object.values(flows).some((value) => value !== 0);
-}
-
-function byName(a: Place, b: Place): number {
-  if (a === "store" || b === "store") return a === b ? 0 : a === "store" ? 1 : -1;
-  return a < b ? -1 : 1;
 }

@@ -1,14 +1,13 @@
-import type { HeliumEntry, HeliumFact } from "#shared/domain/helium/heliumEntry.ts";
+import type { HeliumFact } from "#shared/domain/helium/heliumEntry.ts";
 import { priceOn, type Rounding, type Tariff, type TariffLine } from "#shared/domain/helium/tariff.ts";
-import { usageOf, type Usage } from "#shared/domain/helium/usage.ts";
+import { usageOf, type Usage, type Used } from "#shared/domain/helium/usage.ts";
 import type { Interval } from "#shared/domain/time/instant.ts";
 
 /** Who pays for which entries; `declared`: the need that was told beforehand, in tenths of a litre. */
-export type Payer = {
+export type Payer = Used & {
   readonly name: string;
   readonly class: string;
   readonly declared: number | null;
-  readonly entries: readonly HeliumEntry[];
 };
 
 /** One line of a bill, and everything that it comes from. */
@@ -43,7 +42,7 @@ export type Bill = {
 export function billOf(payer: Payer, tariff: Tariff, interval: Interval): Bill {
   const lines = tariff.lines
     .filter(({ payers }) => payers === undefined || payers.includes(payer.class))
-    .flatMap((line) => linesOf(line, usageOf(payer.entries, line.measure, interval), { payer, tariff }));
+    .flatMap((line) => linesOf(line, usageOf(payer, line.measure, interval), { payer, tariff }));
   const isKnown = lines.every(({ exactSen }) => exactSen !== null);
   if (!isKnown) return { payer: payer.name, lines, yen: null, tax: null, total: null };
   const sen = lines.reduce(

@@ -72,3 +72,9 @@ export function suppliedOf(flows: Flows): number {
 export function goneOf(flows: Flows): number {
   return flows.used + flows.boiledOff + flows.cooledDown + flows.vented + flows.evaporatedOut;
 }
+
+/** By name, the store last. */
+export function byPlace(a: Place, b: Place): number {
+  if (a === "store" || b === "store") return a === b ? 0 : a === "store" ? 1 : -1;
+  return a < b ? -1 : 1;
+}

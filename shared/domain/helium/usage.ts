@@ -12,12 +12,16 @@ export type Usage = { readonly day: Day; readonly thousandths: number; readonly 
 type Measure = TariffLine["measure"];
 
 /**
- * What one payer used in an interval, as a tariff line counts it. `entries`: all of this payer, also from before the interval, so that a
- * loan or a meter that began earlier is known. What counts is the day of the last entry: the return, the reading.
+ * Entries of one payer, also from before the interval, so that a loan or a meter that began earlier is known. `readings`: what others
+ * read on the same meters; this payer's readings count from them, and they themselves are not charged here.
  */
-export function usageOf(entries: readonly HeliumEntry[], measure: Measure, interval: Interval): Usage[] {
-  const booked = inOrder(entries).filter(({ when }) => when < interval.end);
-  const within = (one: Booked) => interval.start <= one.when;
+export type Used = { readonly entries: readonly HeliumEntry[]; readonly readings?: readonly HeliumEntry[] };
+
+/** What one payer used in an interval, as a tariff line counts it. What counts is the day of the last entry: the return, the reading. */
+export function usageOf({ entries, readings = [] }: Used, measure: Measure, interval: Interval): Usage[] {
+  const others = new Set(readings.map((entry) => (entry.kind === "reversal" ? entry.reversed.id : entry.id)));
+  const booked = inOrder([...entries, ...readings]).filter(({ when }) => when < interval.end);
+  const within = (one: Booked) => interval.start <= one.when && !others.has(one.entry.id);
   switch (measure.kind) {
     case "litre-drawn":
       return drawn(booked)

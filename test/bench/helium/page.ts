@@ -3,7 +3,7 @@ import { entriesOfTenYears, month } from "#test/bench/helium/manyYears.ts";
 import { commit } from "#renderer/data/commit.ts";
 import { DeskDatabase } from "#renderer/data/db.ts";
 import { makeDataDeps } from "#renderer/data/deps.ts";
-import { heliumForBalance } from "#renderer/data/queries/heliumLog.ts";
+import { heliumForBalance } from "#renderer/data/queries/heliumBalance.ts";
 import { balanceOf } from "#shared/domain/helium/balance.ts";
 import type { HeliumEntry } from "#shared/domain/helium/heliumEntry.ts";
 import { makeId } from "#shared/lib/id.ts";

@@ -1,6 +1,8 @@
-import { Fragment } from "react";
+import { Fragment, useState } from "react";
 import { litresText } from "#renderer/text/heliumValue.ts";
 import { rateText } from "#renderer/features/helium/balance/BalanceTable.tsx";
+import { EntryList } from "#renderer/features/helium/EntryList.tsx";
+import type { HeliumModel } from "#renderer/features/helium/useHelium.ts";
 import { heliumWords } from "#renderer/text/helium.ts";
 import { useWords } from "#renderer/text/useWords.ts";
 import { SidePanel } from "#renderer/ui/SidePanel.tsx";
@@ -12,6 +14,7 @@ import { monthInterval } from "#shared/domain/helium/sealOf.ts";
 import type { Month } from "#shared/domain/time/month.ts";
 
 type DerivationProps = {
+  readonly model: HeliumModel;
   readonly line: BalanceLine;
   readonly entries: readonly HeliumEntry[];
   readonly month: Month;
@@ -19,12 +22,14 @@ type DerivationProps = {
 };
 
 /** What a line of the balance is made of: each flow with its sum and how many entries are behind it, then the two formulas with figures. */
-export function Derivation({ line, entries, month, onClose }: DerivationProps) {
+export function Derivation({ model, line, entries, month, onClose }: DerivationProps) {
   const t = useWords(heliumWords);
   const { place } = line;
   const name = place === "all" ? t.allPlaces : place === "store" ? t.store : place;
   const within = entriesOf(entries, month, place);
   const flows = (Object.keys(line.flows) as Flow[]).filter((flow) => line.flows[flow] !== 0);
+  const [shown, show] = useState<Flow | null>(null);
+  const behind = (flow: Flow) => within.filter(({ kind }) => (KINDS_OF[flow] as readonly string[]).includes(kind));
   const stock = (value: number | null) => (value === null ? t.unknownStock : litresText(value));
   return (
     <SidePanel title={t.derivation(name)} closeLabel={t.close} onClose={onClose}>
@@ -34,8 +39,20 @@ export function Derivation({ line, entries, month, onClose }: DerivationProps) {
             <dt>{t.derivations[flow]}</dt>
             <dd>{litresText(line.flows[flow])}</dd>
             <dd>
-              {t.evidence(within.filter(({ kind }) => (KINDS_OF[flow] as readonly string[]).includes(kind)).length)}
+              <button
+                type="button"
+                className="button quiet"
+                aria-expanded={shown === flow}
+                onClick={() => show(shown === flow ? null : flow)}
+              >
+                {t.evidence(behind(flow).length)}
+              </button>
             </dd>
+            {shown === flow ? (
+              <dd className="derivation-entries">
+                <EntryList model={model} entries={behind(flow)} />
+              </dd>
+            ) : null}
           </Fragment>
         ))}
         <dt>{t.openingStock}</dt>

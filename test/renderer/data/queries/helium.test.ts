@@ -1,8 +1,12 @@
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { balanceOf } from "#shared/domain/helium/balance.ts";
+import { reversal, someLog } from "#test/shared/domain/helium/heliumFixture.ts";
 import { freshDb, depsFor, at } from "#test/renderer/data/desk.ts";
 import { commit } from "#renderer/data/commit.ts";
 import { heliumBookedIn } from "#renderer/data/queries/helium.ts";
-import { heliumForBalance, lastOfDevice } from "#renderer/data/queries/heliumLog.ts";
+import { heliumForBalance } from "#renderer/data/queries/heliumBalance.ts";
+import { lastOfDevice } from "#renderer/data/queries/heliumLog.ts";
 import type { HeliumDeviceId, HeliumId } from "#shared/domain/helium/fields.ts";
 import type { HeliumDevice } from "#shared/domain/helium/heliumDevice.ts";
 import type { HeliumDraft } from "#shared/domain/helium/heliumEntry.ts";
@@ -74,5 +78,24 @@ describe("a reading on this computer", () => {
     const ids = async (month: string) => (await heliumBookedIn(db, monthInterval(month as Month))).map((row) => row.id);
     expect([await ids("2026-10"), await ids("2026-11")]).toEqual([[], [id("late")]]);
     expect((await heliumForBalance(db, monthInterval("2026-11" as Month))).map((row) => row.id)).toEqual([id("late")]);
+  });
+});
+
+describe("what a balance reads", () => {
+  test("leaves out what moves nothing, and balances as the whole log does", async () => {
+    const db = await freshDb("helium-lean");
+    const interval = monthInterval("2026-11" as Month);
+    // From the middle of the fixture's days: half of it is only looked back at.
+    const middle = { start: (interval.start + 15 * 86_400_000) as InstantMs, end: interval.end };
+    const logs = fc.sample(fc.tuple(someLog, fc.array(fc.nat(39), { maxLength: 6 })), { seed: 11, numRuns: 40 });
+    for (const [log, wrong] of logs) {
+      const gone = new Set(wrong);
+      const taken = log.flatMap((one, at) => (gone.has(at) ? [reversal(one)] : []));
+      await db.heliumEntries.clear();
+      await db.heliumEntries.bulkAdd([...log, ...taken]);
+      const read = await heliumForBalance(db, middle);
+      const whole = { isWhole: false };
+      expect(balanceOf(read, middle, whole)).toEqual(balanceOf([...log, ...taken], middle, whole));
+    }
   });
 });
