@@ -75,6 +75,10 @@ export const screens: readonly Screen[] = [
   { name: "helium-round", address: "helium", act: (page) => page.getByTestId("reading").waitFor() },
   { name: "helium-log", address: "helium", act: (page) => openHelium(page, "記録|Log", "helium-log") },
   { name: "helium-balance", address: "helium", act: (page) => openHelium(page, "収支|Balance", "balance") },
+  { name: "helium-stock", address: "helium", act: (page) => openHelium(page, "在庫|Stock", "stock") },
+  { name: "helium-closing", address: "helium", act: openClosing },
+  { name: "helium-charge", address: "helium", act: openChargeLine },
+  { name: "helium-devices", address: "helium", act: openDevice },
   { name: "administration", address: "administration", act: openPerson },
   { name: "administration-audit", address: "administration", act: openTrail },
   { name: "administration-offline", address: "administration" },
@@ -86,6 +90,24 @@ export const screens: readonly Screen[] = [
 async function openHelium(page: Page, name: string, testId: string): Promise<void> {
   await page.getByRole("button", { name: new RegExp(`^(${name})$`) }).click();
   await page.getByTestId(testId).locator("tbody tr").first().waitFor();
+}
+
+async function openClosing(page: Page): Promise<void> {
+  await openHelium(page, "収支|Balance", "balance");
+  await page.getByTestId("open-closing").click();
+  await page.getByTestId("closing").waitFor();
+}
+
+async function openChargeLine(page: Page): Promise<void> {
+  await openHelium(page, "課金|Charge", "helium-charge");
+  await page.getByTestId("helium-charge").locator("[data-opens]").first().click();
+  await page.getByTestId("charge-derivation").waitFor();
+}
+
+async function openDevice(page: Page): Promise<void> {
+  await openHelium(page, "容器・計器|Devices", "helium-devices");
+  await page.getByTestId("helium-devices").locator("[data-opens]").first().click();
+  await page.getByTestId("device-form").waitFor();
 }
 
 async function showUnsent(page: Page): Promise<void> {
