@@ -69,28 +69,41 @@ async function ofKinds(
   return rows.flat();
 }
 
-/** From what each meter of the month goes on: its last readings before it, some more of them because one may have been taken back. */
+/**
+ * From what each meter of the month goes on: its readings of the last week before it. One that was not read then, or whose readings were
+ * taken back, is looked for further back; that goes by a cursor, row by row, and is slow.
+ */
 async function lastReadings(
   db: DeskDatabase,
   within: readonly HeliumEntry[],
   { start, end }: Interval,
 ): Promise<HeliumEntry[]> {
-  const devices = await db.heliumDevices.toArray();
+  const [devices, week] = await Promise.all([
+    db.heliumDevices.toArray(),
+    ofKinds(db, ["gas-meter", "reversal"], { start: Math.max(start, end - WEEK_MS) as InstantMs, end }),
+  ]);
+  const gone = new Set(week.flatMap((entry) => (entry.kind === "reversal" ? [entry.reversed.id] : [])));
+  const stand = week.filter((entry) => entry.kind === "gas-meter" && !gone.has(entry.id));
+  const known = new Set(stand.map(({ deviceId }) => deviceId));
   const meters = new Set([
     ...within.flatMap(({ kind, deviceId }) => (kind === "gas-meter" && deviceId !== undefined ? [deviceId] : [])),
     ...devices.filter(({ kind }) => kind === "gas-meter").map(({ id }) => id),
   ]);
   const rows = await Promise.all(
-    [...meters].map((id) =>
-      db.heliumEntries
-        .where("[deviceId+at]")
-        .between([id, start], [id, end], true, false)
-        .reverse()
-        .limit(LAST_READINGS)
-        .toArray(),
-    ),
+    [...meters]
+      .filter((id) => !known.has(id))
+      .map((id) =>
+        db.heliumEntries
+          .where("[deviceId+at]")
+          .between([id, start], [id, end], true, false)
+          .reverse()
+          .limit(LAST_READINGS)
+          .toArray(),
+      ),
   );
-  return rows.flat();
+  return [...week, ...rows.flat()];
 }
 
+const WEEK_MS = 7 * DAY_MS;
+/** Enough that some corrections in a row do not hide the reading behind them. */
 const LAST_READINGS = 6;

@@ -12,7 +12,7 @@ import { DataTable } from "#renderer/ui/data-table/DataTable.tsx";
 import type { DataTableLook } from "#renderer/ui/data-table/dataTableTypes.ts";
 
 const ROW_HEIGHT = 36;
-const FIRST_LOOK: DataTableLook = { sort: [], group: "payer", hidden: [] };
+const FIRST_LOOK: DataTableLook = { sort: [], group: null, hidden: [] };
 const NONE: readonly ChargeRow[] = [];
 
 /** What helium costs whom in a month. Every line opens how it was reckoned and out of which entries. */

@@ -14,7 +14,7 @@ export function chargeColumns(language: Language): Column[] {
     {
       id: "payer",
       words: t.payer,
-      width: 184,
+      width: 136,
       isKept: true,
       grows: true,
       value: payerOf,
@@ -23,14 +23,14 @@ export function chargeColumns(language: Language): Column[] {
     {
       id: "use",
       words: t.use,
-      width: 128,
+      width: 112,
       value: ({ payer }) => payer.use ?? undefined,
       text: ({ payer }) => (payer.use === null ? "" : glossary[language].use[payer.use]),
     },
     {
       id: "line",
       words: t.line,
-      width: 200,
+      width: 144,
       isKept: true,
       opens: true,
       grows: true,
@@ -40,7 +40,7 @@ export function chargeColumns(language: Language): Column[] {
     {
       id: "charged",
       words: t.charged,
-      width: 128,
+      width: 112,
       align: "end",
       value: ({ line }) => line.charged,
       text: ({ line }) => quantityText(line.charged, line.line.measure.kind, language),
@@ -48,7 +48,7 @@ export function chargeColumns(language: Language): Column[] {
     {
       id: "each",
       words: t.each,
-      width: 120,
+      width: 104,
       align: "end",
       value: ({ line }) => line.yenEach ?? undefined,
       text: ({ line }) => (line.yenEach === null ? t.notSet : yenText(line.yenEach)),
@@ -56,7 +56,7 @@ export function chargeColumns(language: Language): Column[] {
     {
       id: "yen",
       words: t.amount,
-      width: 136,
+      width: 112,
       align: "end",
       value: ({ line }) => line.yen ?? undefined,
       text: ({ line }) => (line.yen === null ? "–" : yenText(line.yen)),

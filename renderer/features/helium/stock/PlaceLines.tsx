@@ -29,12 +29,14 @@ export function PlaceLines({ model, stock }: { readonly model: HeliumModel; read
         <tr key={id} className="stock-vessel">
           <th scope="row">{model.deviceOf.get(id)?.name ?? t.someVessel}</th>
           <td>{loan === undefined ? "–" : litresText(loan.held)}</td>
-          <td>{level === undefined ? "–" : litresText(level.decilitres)}</td>
-          <td>{loan === undefined || level === undefined ? "–" : litresText(level.decilitres - loan.held)}</td>
+          <td>{level === undefined ? "–" : litresText(level.entry.decilitres)}</td>
+          <td>
+            {level === undefined || level.heldThen === null ? "–" : litresText(level.entry.decilitres - level.heldThen)}
+          </td>
           <td>
             {[
               loan === undefined ? null : t.outSince(formatInstant(loan.issue.at, language)),
-              level === undefined ? null : t.read(formatInstant(level.at, language)),
+              level === undefined ? null : t.read(formatInstant(level.entry.at, language)),
             ]
               .filter((words) => words !== null)
               .join(" · ")}
@@ -47,7 +49,7 @@ export function PlaceLines({ model, stock }: { readonly model: HeliumModel; read
 
 function vesselsOf({ loans, levels }: PlaceStock) {
   const loanOf = new Map(loans.map((loan) => [String(loan.issue.deviceId ?? ""), loan]));
-  const levelOf = new Map(levels.map((level) => [String(level.deviceId ?? ""), level]));
+  const levelOf = new Map(levels.map((level) => [String(level.entry.deviceId ?? ""), level]));
   return [...new Set([...loanOf.keys(), ...levelOf.keys()])]
     .toSorted()
     .map((id) => ({ id, loan: loanOf.get(id), level: levelOf.get(id) }));

@@ -8,7 +8,7 @@ import { formatInstant } from "#renderer/text/formatTime.ts";
 import { stockWords } from "#renderer/text/heliumStock.ts";
 import { useLanguage, useWords } from "#renderer/text/useWords.ts";
 import { DateTimeField } from "#renderer/ui/fields/DateTimeField.tsx";
-import { stockOf } from "#shared/domain/helium/stock.ts";
+import { stockOf, type PlaceStock } from "#shared/domain/helium/stock.ts";
 
 /** What every place and vessel holds at an instant by the log, what was counted and read there, and by how much they differ. */
 export function StockView({ model }: { readonly model: HeliumModel }) {
@@ -17,11 +17,14 @@ export function StockView({ model }: { readonly model: HeliumModel }) {
   const desk = useDesk();
   const [at, setAt] = useState(() => desk.now());
   const entries = useLive(() => heliumForStock(desk.db, at), [desk.db, at]);
-  const places = useMemo(() => (entries === undefined ? undefined : stockOf(entries, at)), [entries, at]);
+  const places = useMemo(
+    () => (entries === undefined ? undefined : stockOf(entries, at).filter(hasSomething)),
+    [entries, at],
+  );
   return (
     <div className="helium-view">
       <div className="helium-main">
-        <div className="helium-tools">
+        <div className="helium-tools at-bottom">
           <DateTimeField label={t.at} value={at} language={language} onChange={(to) => to !== null && setAt(to)} />
           <button type="button" className="button" onClick={() => setAt(desk.now())}>
             {t.now}
@@ -54,4 +57,8 @@ export function StockView({ model }: { readonly model: HeliumModel }) {
       </div>
     </div>
   );
+}
+
+function hasSomething({ place, held, survey, loans, levels }: PlaceStock): boolean {
+  return place === "store" || held !== 0 || survey !== null || loans.length > 0 || levels.length > 0;
 }

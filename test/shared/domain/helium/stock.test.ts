@@ -36,8 +36,9 @@ describe("what is where", () => {
 
   test("the level that was read last stands beside what the log says", () => {
     const level = fact("level-reading", { at: november(11, 20), deviceId: dewar, decilitres: 570 });
-    expect(placeAt([issue, fill, level], 12, "BL02U")?.levels).toEqual([level]);
+    expect(placeAt([issue, fill, level], 12, "BL02U")?.levels).toEqual([{ entry: level, heldThen: 600 }]);
     expect(placeAt([issue, fill, level, reversal(level)], 12, "BL02U")?.levels).toEqual([]);
+    expect(placeAt([issue, fill, level, back], 12, "BL02U")?.levels).toEqual([]);
   });
 
   test("is the stock of the balance, place by place", () => {
