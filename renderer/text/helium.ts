@@ -32,6 +32,8 @@ const ja = {
     "recovery-line": "回収配管",
     oxygen: "酸素濃度",
     "missing-reading": "検針できず",
+    need: "使用予定(申告)",
+    order: "納入予定(発注)",
     reversal: "訂正(取り消し)",
   } satisfies Record<HeliumEntryKind, string> as Readonly<Record<HeliumEntryKind, string>>,
   deviceKinds: {
@@ -57,6 +59,7 @@ const ja = {
   at: "日時",
   place: "場所",
   toPlace: "移動先",
+  due: "いつ(使用・納入の予定)",
   device: "容器・計器",
   noDevice: "指定しない",
   booking: "予定",
@@ -140,6 +143,8 @@ const en: Words = {
     "recovery-line": "Recovery line",
     oxygen: "Oxygen",
     "missing-reading": "Could not be read",
+    need: "Declared need",
+    order: "Ordered",
     reversal: "Correction (taken back)",
   },
   deviceKinds: {
@@ -165,6 +170,7 @@ const en: Words = {
   at: "Time",
   place: "Place",
   toPlace: "To",
+  due: "When (used or due)",
   device: "Vessel or meter",
   noDevice: "None named",
   booking: "Booking",

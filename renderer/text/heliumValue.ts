@@ -5,6 +5,8 @@ import type { HeliumEntry } from "#shared/domain/helium/heliumEntry.ts";
 import { formatSteps } from "#shared/domain/helium/parseReading.ts";
 import { readingOf } from "#shared/domain/helium/readingDraft.ts";
 import { unitOf } from "#shared/domain/helium/unitOf.ts";
+import { formatDay } from "#renderer/text/formatTime.ts";
+import { dayOf } from "#shared/domain/time/day.ts";
 import type { Language } from "#shared/ipc/channels.ts";
 
 /** What an entry says, with its unit. · Example: `62.0 L`, `1,300.250 m³ (20 °C)`, `99.52 %`. */
@@ -32,6 +34,9 @@ export function valueText(entry: HeliumEntry, deviceOf: ReadonlyMap<string, Heli
         return litresText(entry.decilitres);
       return `${formatSteps(reading.value, 1)} ${unitOf(device).sign} = ${litresText(entry.decilitres)}`;
     }
+    case "need":
+    case "order":
+      return `${litresText(entry.decilitres)} → ${formatDay(dayOf(entry.due), language)}`;
     default:
       return litresText(entry.decilitres);
   }

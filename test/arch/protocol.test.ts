@@ -45,7 +45,7 @@ describe("what stations and backend say to each other", () => {
     expect({ version: PROTOCOL_VERSION, print: printOf(messages) }).toMatchInlineSnapshot(`
       {
         "print": "f043462b984f",
-        "version": 6,
+        "version": 7,
       }
     `);
   });

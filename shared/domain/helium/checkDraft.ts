@@ -21,6 +21,8 @@ export function checkDraft(draft: HeliumDraft, { device, now }: DraftScene): Hel
 }
 
 function isWithin(draft: HeliumDraft, device: HeliumDevice): boolean {
+  // What is needed or ordered may be more than a vessel holds.
+  if (draft.kind === "need" || draft.kind === "order") return true;
   if ("decilitres" in draft && draft.decilitres > (device.capacity ?? Infinity)) return false;
   // A draft has everything of a reading that `readingOf` looks at.
   const reading = readingOf(draft as HeliumFact);

@@ -74,6 +74,10 @@ const facts = {
     conditions: z.optional(text),
     measures: z.optional(text),
   },
+  /** What a booking says beforehand that it will take; `due`: when. Moves nothing. */
+  need: { ...liquid, due: instant },
+  /** Liquid that is ordered for this place; `due`: when it should come. Moves nothing: what comes is a delivery. */
+  order: { ...liquid, due: instant, supplier: z.optional(line) },
   /** A device of the round that could not be read. */
   "missing-reading": { ...said, why: z.enum(MISSING_REASONS) },
 } as const;
@@ -114,6 +118,8 @@ export const heliumFact = z.discriminatedUnion("kind", [
   entryOf("recovery-line"),
   entryOf("oxygen"),
   entryOf("missing-reading"),
+  entryOf("need"),
+  entryOf("order"),
 ]);
 
 /** The same as a person fills it in. */
@@ -134,6 +140,8 @@ export const heliumDraft = z.discriminatedUnion("kind", [
   draftOf("recovery-line"),
   draftOf("oxygen"),
   draftOf("missing-reading"),
+  draftOf("need"),
+  draftOf("order"),
 ]);
 
 /** Takes an entry back. At the time of that entry, or, where its month is closed, in the first open one. */

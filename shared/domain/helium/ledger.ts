@@ -46,6 +46,8 @@ export function book(ledger: Ledger, { entry, sign }: Booked): void {
     case "recovery-line":
     case "oxygen":
     case "missing-reading":
+    case "need":
+    case "order":
     case "level-reading":
       return undefined;
     default:

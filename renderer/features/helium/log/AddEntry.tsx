@@ -89,6 +89,14 @@ function Form({ model, booking }: { readonly model: HeliumModel; readonly bookin
         onChange={(kind) => set({ kind })}
       />
       <DateTimeField label={t.at} value={form.at} language={language} onChange={(at) => at !== null && set({ at })} />
+      {form.kind === "need" || form.kind === "order" ? (
+        <DateTimeField
+          label={t.due}
+          value={form.due}
+          language={language}
+          onChange={(due) => due !== null && set({ due })}
+        />
+      ) : null}
       <SelectField
         label={t.place}
         value={form.stationId}

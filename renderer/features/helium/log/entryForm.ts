@@ -21,11 +21,15 @@ export const FORM_KINDS = [
   "boil-off",
   "venting",
   "survey",
+  "need",
+  "order",
 ] as const;
 
 export type EntryForm = {
   readonly kind: (typeof FORM_KINDS)[number];
   readonly at: InstantMs;
+  /** Of what is needed or ordered: when. */
+  readonly due: InstantMs;
   /** Empty: the store. */
   readonly stationId: string;
   readonly toStationId: string;
@@ -45,6 +49,7 @@ export function emptyForm(now: InstantMs, { devices }: HeliumModel, booking: Boo
   return {
     kind: "transfer",
     at: now,
+    due: booking?.start ?? now,
     stationId,
     toStationId: "",
     deviceId: own?.id ?? "",
@@ -77,6 +82,7 @@ export function draftOf(form: EntryForm, booking: Booking | null): HeliumDraft |
   };
   if (form.kind === "transfer") return { kind: "transfer", ...said, ...levels };
   if (form.kind === "move") return { kind: "move", ...said, toStationId: placeOf(form.toStationId) };
+  if (form.kind === "need" || form.kind === "order") return { kind: form.kind, ...said, due: form.due };
   return { kind: form.kind, ...said };
 }
 
