@@ -7,6 +7,7 @@ import * as secondWall from "#backend/store/migrations/0006-second-wall.ts";
 import * as helium from "#backend/store/migrations/0010-helium.ts";
 import * as refused from "#backend/store/migrations/0011-refused.ts";
 import * as waiting from "#backend/store/migrations/0012-waiting.ts";
+import * as readerEnters from "#backend/store/migrations/0014-reader-enters.ts";
 import type { Database, Tx } from "#backend/store/tables.ts";
 
 const migrations = {
@@ -18,6 +19,7 @@ const migrations = {
   "0010-helium": helium,
   "0011-refused": refused,
   "0012-waiting": waiting,
+  "0014-reader-enters": readerEnters,
 };
 
 /**

@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { sql } from "kysely";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { backupLines } from "#backend/backup/backupLines.ts";
 import { restorePostgres } from "#backend/backup/restorePostgres.ts";
 import { startBackend } from "#backend/server.ts";
+import { connectPostgres } from "#backend/store/openPostgres.ts";
 import type { BookingId } from "#shared/domain/beamtime/booking.ts";
 import { THIS_DEVICE } from "#shared/domain/access/thisDevice.ts";
 import type { MachinePeriod } from "#shared/domain/facility/facility.ts";
@@ -15,7 +17,7 @@ import { runCall } from "#shared/mutations/registry.ts";
 import { commit } from "#renderer/data/commit.ts";
 import { httpServer } from "#renderer/data/sync/httpServer.ts";
 import { syncOnce } from "#renderer/data/sync/syncOnce.ts";
-import { emptyDatabase, startPostgres } from "#test/backend/postgres.ts";
+import { emptyDatabase, startPostgres, type TestPostgres } from "#test/backend/postgres.ts";
 import { NOW } from "#test/backend/station.ts";
 import { depsFor, freshDb } from "#test/renderer/data/desk.ts";
 
@@ -28,6 +30,13 @@ const study: MachinePeriod = {
   start: (NOW + 10 * DAY) as InstantMs,
   end: (NOW + 11 * DAY) as InstantMs,
 };
+
+const now = () => NOW as InstantMs;
+let postgres: TestPostgres;
+beforeAll(async () => {
+  postgres = await startPostgres();
+});
+afterAll(() => postgres.stop());
 
 /** A station with the real engine, which talks to whatever facility is at `where.url`. */
 async function newStation(name: string, where: { url: string }) {
@@ -54,9 +63,6 @@ async function newStation(name: string, where: { url: string }) {
 test("stations notice a restored facility, give it back what the backup lacks, and lose nothing", async () => {
   const folder = mkdtempSync(join(tmpdir(), "beamline-desk-restored-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const postgres = await startPostgres();
-  onTestFinished(() => postgres.stop());
-  const now = () => NOW as InstantMs;
   const lost = await startBackend({ store: { databaseUrl: postgres.url }, port: 0, facility: "nanoterasu", now });
   const where = { url: lost.url };
   const [one, two] = [await newStation("restored-one", where), await newStation("restored-two", where)];
@@ -101,4 +107,21 @@ test("stations notice a restored facility, give it back what the backup lacks, a
   expect(await two.db.attention.toArray()).toMatchObject([
     { call: { name: "booking.create", args: { draft: { title: "after, on a place that goes" } } } },
   ]);
+});
+
+// Found by a storm: its stations were answered "broken" for ever, for the second wall reads as a role that was never let in.
+test("a database whose schema was made anew by hand gives stations their rows", async () => {
+  const url = await emptyDatabase(postgres, "emptied");
+  const emptied = await connectPostgres(url);
+  await sql.raw("drop schema public cascade; create schema public").execute(emptied.db);
+  await emptied.close();
+  const backend = await startBackend({ store: { databaseUrl: url }, port: 0, facility: "nanoterasu", now });
+  onTestFinished(() => backend.close());
+  const station = await newStation("restored-emptied", backend);
+  await station.sync();
+  await station.book("there", 1);
+  await station.sync();
+  expect(await station.db.stations.count()).toBeGreaterThan(0);
+  expect(await station.titles()).toEqual(["there"]);
+  expect(await station.db.outbox.count()).toBe(0);
 });

@@ -33,8 +33,9 @@ export function judge(watch: Watch, end: End): void {
 
 function checkClient(watch: Watch, { no, user, disk }: Ended, { truth, mayOf }: End): void {
   const waiting = disk["outbox"]?.length ?? 0;
-  watch.expect("L1", waiting === 0, () => `${waiting} changes wait at client ${no} for ever`);
   const state = disk["syncState"]?.[0] as SyncState | undefined;
+  const because = () => `${waiting} changes wait at client ${no} for ever (${state?.lastError ?? "no error"})`;
+  watch.expect("L1", waiting === 0, because);
   const may = mayOf(user);
   const held = state?.scopes.toSorted().join(" ");
   watch.expect("S2", held === may.join(" "), () => `client ${no} holds ${held} and not ${may.join(" ")}`);
@@ -58,7 +59,11 @@ function checkIssued(watch: Watch, { id, call, user }: Issued, { clients, calls 
   const outcome = calls.find((one) => one.id === id);
   const holders = clients.filter(({ issued }) => issued.some((one) => one.id === id));
   const isKept = holders.some(({ disk }) => ((disk["attention"] ?? []) as AttentionRow[]).some((row) => row.id === id));
-  watch.expect("S3", outcome !== undefined || isKept, () => `${call} is lost`);
+  const place = () =>
+    ["outbox", "archive"].filter((table) =>
+      clients.some(({ disk }) => (disk[table] ?? []).some((row) => Reflect.get(row, "id") === id)),
+    );
+  watch.expect("S3", outcome !== undefined || isKept, () => `${call} is lost; stations have it in: ${place().join()}`);
   watch.expect("S16", outcome?.status !== "rejected" || isKept, () => `${call} was refused and is nowhere`);
   const by = outcome?.user_id ?? `person:${user}`;
   watch.expect("S11", by === `person:${user}`, () => `${call} of ${user} was done as ${by}`);
