@@ -78,6 +78,7 @@ export const screens: readonly Screen[] = [
   { name: "helium-stock", address: "helium", act: (page) => openHelium(page, "在庫|Stock", "stock") },
   { name: "helium-closing", address: "helium", act: openClosing },
   { name: "helium-charge", address: "helium", act: openChargeLine },
+  { name: "helium-warnings", address: "helium", act: openEvidence },
   { name: "helium-devices", address: "helium", act: openDevice },
   { name: "administration", address: "administration", act: openPerson },
   { name: "administration-audit", address: "administration", act: openTrail },
@@ -102,6 +103,13 @@ async function openChargeLine(page: Page): Promise<void> {
   await openHelium(page, "課金|Charge", "helium-charge");
   await page.getByTestId("helium-charge").locator("[data-opens]").first().click();
   await page.getByTestId("charge-derivation").waitFor();
+}
+
+async function openEvidence(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^(注意|Warnings)$/ }).click();
+  await page.locator('[data-testid="warnings"][data-read="true"]').waitFor();
+  await page.getByTestId("outlook").locator("dd button").last().click();
+  await page.getByTestId("entry-list").waitFor();
 }
 
 async function openDevice(page: Page): Promise<void> {

@@ -19,11 +19,14 @@ const StockView = lazy(async () => ({
 const ChargeView = lazy(async () => ({
   default: (await import("#renderer/features/helium/charge/ChargeView.tsx")).ChargeView,
 }));
+const WarningsView = lazy(async () => ({
+  default: (await import("#renderer/features/helium/warnings/WarningsView.tsx")).WarningsView,
+}));
 const DevicesView = lazy(async () => ({
   default: (await import("#renderer/features/helium/devices/DevicesView.tsx")).DevicesView,
 }));
 
-const VIEWS = ["round", "log", "stock", "balance", "charge", "devices"] as const;
+const VIEWS = ["round", "warnings", "log", "stock", "balance", "charge", "devices"] as const;
 
 /** Helium: the round at night, the log, and what it comes to. Opened from a booking, it is the log with a form filled in. */
 export function HeliumScreen() {
@@ -57,6 +60,7 @@ export function HeliumScreen() {
           {view === "stock" ? <StockView model={model} /> : null}
           {view === "balance" ? <BalanceView model={model} /> : null}
           {view === "charge" ? <ChargeView model={model} /> : null}
+          {view === "warnings" ? <WarningsView model={model} /> : null}
           {view === "devices" ? <DevicesView model={model} /> : null}
         </Suspense>
       )}
