@@ -1,5 +1,4 @@
 import type { CommitResult } from "#renderer/data/commitResult.ts";
-import type { DeskDatabase } from "#renderer/data/db.ts";
 import type { DataDeps } from "#renderer/data/deps.ts";
 import { inOneTransaction } from "#renderer/data/inOneTransaction.ts";
 import { saveCall, type Saving } from "#renderer/data/saveCall.ts";
@@ -17,17 +16,25 @@ export async function commit(deps: DataDeps, call: Call): Promise<CommitResult> 
 
 /** The same inside a transaction that is open. */
 export async function act(deps: DataDeps, saving: Saving, call: Call): Promise<CommitResult> {
-  const saved = await saveCall(deps, saving, call, "act");
-  if (!saved.ok) return saved;
-  const { inverse, subject, bookingId, callId } = saved;
-  if (inverse !== null)
-    await addStep(saving.db, { state: "done", name: call.name, inverse, callId, at: deps.now(), subject });
-  return { ok: true, inverse, bookingId };
+  const { db } = saving;
+  // Asked for with the first reads of the change.
+  const [undone, all] = [db.steps.where("state").equals("undone").primaryKeys(), db.steps.toCollection().primaryKeys()];
+  for (const read of [undone, all]) read.catch(() => undefined);
+  const saved = await saveCall(deps, saving, call, {
+    via: "act",
+    async beside({ inverse, callId, subject }) {
+      if (inverse === null) return;
+      const step = { state: "done", name: call.name, inverse, callId, at: deps.now(), subject } as const;
+      const going = stepsThatGo(await undone, await all);
+      await Promise.all([going.length > 0 && db.steps.bulkDelete(going), db.steps.add(step)]);
+    },
+  });
+  return saved.ok ? { ok: true, inverse: saved.inverse, bookingId: saved.bookingId } : saved;
 }
 
-/** A new act forgets what was undone before it, and the oldest step beyond STEPS_KEPT. */
-async function addStep(db: DeskDatabase, step: Omit<Step, "no">): Promise<void> {
-  await Promise.all([db.steps.where("state").equals("undone").delete(), db.steps.add(step)]);
-  const numbers = await db.steps.toCollection().primaryKeys();
-  if (numbers.length > STEPS_KEPT) await db.steps.bulkDelete(numbers.slice(0, numbers.length - STEPS_KEPT));
+/** A new act forgets what was undone before it, and the oldest steps, so that STEPS_KEPT are left with its own. */
+function stepsThatGo(undone: readonly Step["no"][], all: readonly Step["no"][]): Step["no"][] {
+  const gone = new Set(undone);
+  const done = all.filter((no) => !gone.has(no));
+  return [...undone, ...done.slice(0, Math.max(0, done.length - STEPS_KEPT + 1))];
 }

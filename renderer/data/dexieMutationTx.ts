@@ -1,8 +1,9 @@
-import type { Table } from "dexie";
+import type { PromiseExtended, Table } from "dexie";
 import type { DeskDatabase } from "#renderer/data/db.ts";
+import { facilityTx } from "#renderer/data/facilityTx.ts";
 import { heliumTx } from "#renderer/data/heliumTx.ts";
 import { nextEventId } from "#renderer/data/nextEventId.ts";
-import { booking, bookingsOfStation, historyOf } from "#renderer/data/queries/bookings.ts";
+import { booking, bookingsOfStations, historyOf } from "#renderer/data/queries/bookings.ts";
 import { machinePeriodsBetween } from "#renderer/data/queries/facility.ts";
 import { forgetSearchMonths } from "#renderer/data/searchMonths.ts";
 import type { RowChange } from "#shared/sync/rowChange.ts";
@@ -13,7 +14,6 @@ import {
   type BookingEvent,
   type BookingId,
 } from "#shared/domain/beamtime/booking.ts";
-import type { Station, StationId } from "#shared/domain/facility/facility.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";
 import type { RandomBytes } from "#shared/lib/id.ts";
 import type { MutationTx } from "#shared/mutations/mutation.ts";
@@ -26,8 +26,19 @@ export type Stamp = {
   readonly random: RandomBytes;
 };
 
-/** What a mutation reads and writes, on the local database, and every row change it made, in order. */
-export type RecordingTx = MutationTx & { readonly changes: readonly RowChange[] };
+/**
+ * What a mutation reads and writes, on the local database, and every row change it made, in order.
+ *
+ * A write is done when it has been asked for: IndexedDB does everything of a transaction in the order of asking. Whoever opened the
+ * transaction waits for `written` before it ends, and so hears of a write that failed.
+ */
+export type RecordingTx = MutationTx & { readonly changes: readonly RowChange[]; written(): Promise<unknown> };
+
+/**
+ * Notes a write that has been asked for, and what it changes. Only Dexie's own promises may be left unawaited for a while: with any
+ * other, Dexie loses sight of its transaction.
+ */
+export type Write = (asked: PromiseExtended<unknown>, change: RowChange) => void;
 
 /** What a transaction must be opened on for a mutation to run in it. */
 export function mutatedTables(db: DeskDatabase): Table[] {
@@ -40,67 +51,72 @@ export function mutatedTables(db: DeskDatabase): Table[] {
 /** To be used inside an open transaction of `db`. */
 export function dexieMutationTx(db: DeskDatabase, stamp: Stamp): RecordingTx {
   const changes: RowChange[] = [];
+  const asked: PromiseExtended<unknown>[] = [];
+  const ask = (what: PromiseExtended<unknown>): void => {
+    asked.push(what);
+    // Heard of by whoever waits for `written`, and by nobody where a bug ends the change before.
+    what.catch(() => undefined);
+  };
+  const write: Write = (what, change) => {
+    ask(what);
+    changes.push(change);
+  };
+  const { readAhead, ...facility } = facilityTx(db);
   // A change asks for the same few rows several times, and each asking is a way to the database and back.
-  const stations = new Map<StationId, Promise<Station | undefined>>();
   const bookings = new Map<BookingId, Promise<Booking | undefined>>();
+  const standing = (id: BookingId) => {
+    const row = bookings.get(id) ?? booking(db, id);
+    bookings.set(id, row);
+    return row;
+  };
   return {
     changes,
-    ...heliumTx(db, changes),
-    station: (id) => readOnce(stations, id, () => db.stations.get(id)),
-    beamline: (id) => db.beamlines.get(id),
-    stationsOf: (id) => db.stations.where("beamlineId").equals(id).toArray(),
-    terms: () => db.terms.toArray(),
-    machinePeriods: (interval) => machinePeriodsBetween(db, interval),
-    booking: (id) => readOnce(bookings, id, () => booking(db, id)),
+    written: () => Promise.all(asked),
+    ...facility,
+    ...heliumTx(db, write),
+    booking: (id) => {
+      readAhead();
+      return standing(id);
+    },
     bookingsAt: async (stations, interval) => {
-      const found = await Promise.all(stations.map((station) => bookingsOfStation(db, station, interval)));
-      return found.flat().filter((booking) => booking.state !== "cancelled");
+      const found = await bookingsOfStations(db, stations, interval);
+      return found.filter((row) => row.state !== "cancelled");
     },
     eventsOf: (id) => historyOf(db, id),
     putBooking: async (after) => {
       refuseWhatNobodyWouldSee(after);
-      const before = (await readOnce(bookings, after.id, () => booking(db, after.id))) ?? null;
+      const before = (await standing(after.id)) ?? null;
       bookings.set(after.id, Promise.resolve(after));
       const starts = before === null ? [after.start] : [before.start, after.start];
-      await Promise.all([db.bookings.put(after), forgetSearchMonths(db, starts)]);
-      changes.push({ table: "bookings", before, after });
-    },
-    machinePeriod: (id) => db.machinePeriods.get(id),
-    putMachinePeriod: async (period) => {
-      const before = (await db.machinePeriods.get(period.id)) ?? null;
-      await db.machinePeriods.put(period);
-      changes.push({ table: "machinePeriods", before, after: period });
-    },
-    removeMachinePeriod: async (id) => {
-      const before = (await db.machinePeriods.get(id)) ?? null;
-      await db.machinePeriods.delete(id);
-      changes.push({ table: "machinePeriods", before, after: null });
-    },
-    waitEntry: (id) => db.waitEntries.get(id),
-    putWaitEntry: async (after) => {
-      const before = (await db.waitEntries.get(after.id)) ?? null;
-      await db.waitEntries.put(after);
-      changes.push({ table: "waitEntries", before, after });
-    },
-    removeWaitEntry: async (id) => {
-      const before = (await db.waitEntries.get(id)) ?? null;
-      await db.waitEntries.delete(id);
-      changes.push({ table: "waitEntries", before, after: null });
+      ask(forgetSearchMonths(db, starts));
+      write(db.bookings.put(after), { table: "bookings", before, after });
     },
     addBookingEvent: async (event) => {
       const id = await nextEventId(db, event.bookingId, stamp);
       const by = { id: stamp.actor.id, name: stamp.actor.name };
       const after = { ...event, id, at: stamp.at, by, via: stamp.via };
-      await db.bookingEvents.add(after);
-      changes.push({ table: "bookingEvents", before: null, after });
+      write(db.bookingEvents.add(after), { table: "bookingEvents", before: null, after });
+    },
+    machinePeriods: (interval) => machinePeriodsBetween(db, interval),
+    machinePeriod: (id) => db.machinePeriods.get(id),
+    putMachinePeriod: async (after) => {
+      const before = (await db.machinePeriods.get(after.id)) ?? null;
+      write(db.machinePeriods.put(after), { table: "machinePeriods", before, after });
+    },
+    removeMachinePeriod: async (id) => {
+      const before = (await db.machinePeriods.get(id)) ?? null;
+      write(db.machinePeriods.delete(id), { table: "machinePeriods", before, after: null });
+    },
+    waitEntry: (id) => db.waitEntries.get(id),
+    putWaitEntry: async (after) => {
+      const before = (await db.waitEntries.get(after.id)) ?? null;
+      write(db.waitEntries.put(after), { table: "waitEntries", before, after });
+    },
+    removeWaitEntry: async (id) => {
+      const before = (await db.waitEntries.get(id)) ?? null;
+      write(db.waitEntries.delete(id), { table: "waitEntries", before, after: null });
     },
   };
-}
-
-function readOnce<Key, Row>(known: Map<Key, Promise<Row>>, key: Key, read: () => Promise<Row>): Promise<Row> {
-  const row = known.get(key) ?? read();
-  known.set(key, row);
-  return row;
 }
 
 /** Reading looks back only so far (docs/adr/0006): a longer booking would drop out of the calendar. The rules refuse it earlier. */

@@ -22,15 +22,22 @@ export type SavedCall =
 /** The open transaction's database and the mutations to run in it. */
 export type Saving = { readonly db: DeskDatabase; readonly runCall: RunCall };
 
+/** How a call came to be made, and what is to be written beside it once it was taken: its undo step, say. */
+export type Manner = {
+  readonly via: BookingEvent["via"];
+  beside(saved: Extract<SavedCall, { ok: true }>): Promise<unknown>;
+};
+
 /**
  * Runs a call inside the open transaction and puts it into the outbox: rows, history and outbox entry, or nothing.
- * The step for undo is the caller's, because undo and redo turn theirs round instead of making one.
+ * The step for undo is the caller's, because undo and redo turn theirs round instead of making one. All of it is asked for
+ * before any of it is waited for: the transaction does it in that order.
  */
 export async function saveCall(
   deps: DataDeps,
   { db, runCall }: Saving,
   call: Call,
-  via: BookingEvent["via"],
+  { via, beside }: Manner,
 ): Promise<SavedCall> {
   const actor = deps.actor();
   const at = deps.now();
@@ -38,16 +45,11 @@ export async function saveCall(
   const result = await runCall(tx, call, { actor, at });
   if (!result.ok) return result;
   const callId = makeId("call", at, deps.random);
-  await db.outbox.add({
-    id: callId,
-    name: call.name,
-    args: call.args,
-    occurredAt: at,
-    actor,
-    via,
-    changes: tx.changes,
-  });
-  return { ...result, callId, subject: subjectOf(result.bookingId, tx.changes) };
+  const { name, args } = call;
+  const queued = db.outbox.add({ id: callId, name, args, occurredAt: at, actor, via, changes: tx.changes });
+  const saved = { ...result, callId, subject: subjectOf(result.bookingId, tx.changes) };
+  await Promise.all([tx.written(), queued, beside(saved)]);
+  return saved;
 }
 
 function subjectOf(bookingId: BookingId | null, changes: readonly RowChange[]): Step["subject"] {

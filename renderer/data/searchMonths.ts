@@ -1,3 +1,4 @@
+import type { PromiseExtended } from "dexie";
 import type { DeskDatabase } from "#renderer/data/db.ts";
 import { packedBetween } from "#renderer/data/packs/packedRows.ts";
 import type { SearchMonth } from "#renderer/data/searchMonth.ts";
@@ -27,8 +28,8 @@ export function makeSearchMonth(db: DeskDatabase, month: Month): Promise<SearchM
 }
 
 /** To be called in the transaction that changes bookings, with the starts of what was there and of what is now. */
-export async function forgetSearchMonths(db: DeskDatabase, starts: readonly InstantMs[]): Promise<void> {
-  await db.searchMonths.bulkDelete([...new Set(starts.map(monthOf))]);
+export function forgetSearchMonths(db: DeskDatabase, starts: readonly InstantMs[]): PromiseExtended<void> {
+  return db.searchMonths.bulkDelete([...new Set(starts.map(monthOf))]);
 }
 
 /** Ids of the month's bookings whose line holds every word. */

@@ -28,12 +28,14 @@ function turn(deps: DataDeps, via: "undo" | "redo"): Promise<StepResult> {
   return inOneTransaction(deps, async (db, runCall): Promise<StepResult> => {
     const step = await nextStep(db, via);
     if (step === undefined) return { ok: false, problems: [], nothing: via === "undo" ? "to-undo" : "to-redo" };
-    const saved = await saveCall(deps, { db, runCall }, step.inverse, via);
-    if (!saved.ok) return saved;
     // The inverse of an inverse is the way back: one call per step is all that both directions need.
     const state = via === "undo" ? "undone" : "done";
-    if (saved.inverse === null) await db.steps.delete(step.no);
-    else await db.steps.put({ ...step, state, inverse: saved.inverse, callId: saved.callId });
+    const saved = await saveCall(deps, { db, runCall }, step.inverse, {
+      via,
+      beside: async ({ inverse, callId }) =>
+        inverse === null ? db.steps.delete(step.no) : db.steps.put({ ...step, state, inverse, callId }),
+    });
+    if (!saved.ok) return saved;
     return { ok: true, inverse: saved.inverse, bookingId: saved.bookingId };
   });
 }

@@ -31,11 +31,32 @@ export async function bookingsBetween(db: DeskDatabase, interval: Interval): Pro
   return inOrder(rows, [...blocks.map(blockAsBooking), ...packed]).filter((row) => overlaps(row, interval));
 }
 
-/** The same of one station: for its own calendar, and for judging a change without reading everybody's. */
-export async function bookingsOfStation(db: DeskDatabase, station: StationId, interval: Interval): Promise<Booking[]> {
+/** The same of one station: for its own calendar. */
+export function bookingsOfStation(db: DeskDatabase, station: StationId, interval: Interval): Promise<Booking[]> {
+  return bookingsOfStations(db, [station], interval);
+}
+
+/** The same of a few stations, one after the other: for judging a change without reading everybody's. */
+export async function bookingsOfStations(
+  db: DeskDatabase,
+  stations: readonly StationId[],
+  interval: Interval,
+): Promise<Booking[]> {
+  const [packed, ...stored] = await Promise.all([
+    packedBookings(db, interval),
+    ...stations.map((station) => storedOfStation(db, station, interval)),
+  ]);
+  const rows = stored.flatMap(([rows, blocks], place) => {
+    const there = packed.filter(({ stationId }) => stationId === stations[place]);
+    return inOrder(rows, [...blocks.map(blockAsBooking), ...there]);
+  });
+  return rows.filter((row) => overlaps(row, interval));
+}
+
+function storedOfStation(db: DeskDatabase, station: StationId, interval: Interval) {
   const from = [station, interval.start - LONGEST_BOOKING_MS];
   const within = [from, [station, interval.end], false, false] as const;
-  const [rows, blocks, packed] = await Promise.all([
+  return Promise.all([
     db.bookings
       .where("[stationId+start]")
       .between(...within)
@@ -44,10 +65,7 @@ export async function bookingsOfStation(db: DeskDatabase, station: StationId, in
       .where("[stationId+start]")
       .between(...within)
       .toArray(),
-    packedBookings(db, interval),
   ]);
-  const there = packed.filter(({ stationId }) => stationId === station);
-  return inOrder(rows, [...blocks.map(blockAsBooking), ...there]).filter((row) => overlaps(row, interval));
 }
 
 export async function booking(db: DeskDatabase, id: BookingId): Promise<Booking | undefined> {

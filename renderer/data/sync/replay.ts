@@ -24,6 +24,7 @@ export async function replay(
       if (tx.changes.length > 0) throw error;
       return { ok: false, problems: [] } as const;
     });
+    await tx.written();
     if (result.ok) await db.outbox.put({ ...entry, changes: tx.changes });
     else {
       const wanted: readonly RowChange[] = hint?.wanted ?? entry.changes;
