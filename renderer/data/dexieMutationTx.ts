@@ -6,6 +6,7 @@ import { nextEventId } from "#renderer/data/nextEventId.ts";
 import { booking, bookingsOfStations, historyOf } from "#renderer/data/queries/bookings.ts";
 import { machinePeriodsBetween } from "#renderer/data/queries/facility.ts";
 import { forgetSearchMonths } from "#renderer/data/searchMonths.ts";
+import type { Write } from "#renderer/data/write.ts";
 import type { RowChange } from "#shared/sync/rowChange.ts";
 import {
   LONGEST_BOOKING_MS,
@@ -33,12 +34,6 @@ export type Stamp = {
  * transaction waits for `written` before it ends, and so hears of a write that failed.
  */
 export type RecordingTx = MutationTx & { readonly changes: readonly RowChange[]; written(): Promise<unknown> };
-
-/**
- * Notes a write that has been asked for, and what it changes. Only Dexie's own promises may be left unawaited for a while: with any
- * other, Dexie loses sight of its transaction.
- */
-export type Write = (asked: PromiseExtended<unknown>, change: RowChange) => void;
 
 /** What a transaction must be opened on for a mutation to run in it. */
 export function mutatedTables(db: DeskDatabase): Table[] {

@@ -1,6 +1,6 @@
 import type { DeskDatabase } from "#renderer/data/db.ts";
-import type { Write } from "#renderer/data/dexieMutationTx.ts";
 import { heliumBookedIn, heliumEntry } from "#renderer/data/queries/helium.ts";
+import type { Write } from "#renderer/data/write.ts";
 import type { HeliumTx } from "#shared/mutations/mutation.ts";
 
 /** The helium log for mutations, on the local database: part of dexieMutationTx.ts. */
