@@ -76,6 +76,10 @@ export function sqlMutationTx(writing: Writing, stamp: Stamp): MutationTx {
     },
     putWaitEntry: async (entry) => rows.put({ entity: "waitEntries", row: entry }),
     removeWaitEntry: async (id) => rows.remove("waitEntries", id),
+    offersOf: (term) => select("offers", sql`where doc ->> 'termId' = ${term} order by id`),
+    quotaEntries: (term, station) =>
+      select("quotaEntries", sql`where term_id = ${term} and station_id = ${station} order by id`),
+    addQuotaEntry: async (row) => rows.put({ entity: "quotaEntries", row }),
     addBookingEvent: async (event) => {
       const last = newEvents.get(event.bookingId) ?? (await lastEventId(event.bookingId));
       const id = nextEventId(last, stamp);

@@ -10,6 +10,7 @@ export const TABLE_OF: Readonly<Record<Entity, string>> = {
   offers: "offers",
   machinePeriods: "machine_periods",
   members: "members",
+  quotaEntries: "quota_entries",
   bookings: "bookings",
   bookingEvents: "booking_events",
   calendarBlocks: "calendar_blocks",

@@ -4,7 +4,7 @@ import { facilityTx } from "#renderer/data/facilityTx.ts";
 import { heliumTx } from "#renderer/data/heliumTx.ts";
 import { nextEventId } from "#renderer/data/nextEventId.ts";
 import { booking, bookingsOfStations, historyOf } from "#renderer/data/queries/bookings.ts";
-import { machinePeriodsBetween } from "#renderer/data/queries/facility.ts";
+import { machinePeriodsBetween, offersOf, quotaEntriesOf } from "#renderer/data/queries/facility.ts";
 import { forgetSearchMonths } from "#renderer/data/searchMonths.ts";
 import type { Write } from "#renderer/data/write.ts";
 import type { RowChange } from "#shared/sync/rowChange.ts";
@@ -39,8 +39,9 @@ export type RecordingTx = MutationTx & { readonly changes: readonly RowChange[];
 export function mutatedTables(db: DeskDatabase): Table[] {
   const { beamlines, stations, terms, machinePeriods, bookings, bookingEvents, calendarBlocks } = db;
   const helium = [db.heliumEntries, db.heliumDevices, db.heliumSeals];
-  const others = [...helium, db.waitEntries, db.searchMonths, db.packs, db.packBytes, db.packKeys, db.tombstones];
-  return [beamlines, stations, terms, machinePeriods, bookings, bookingEvents, calendarBlocks, ...others];
+  const others = [...helium, db.waitEntries, db.offers, db.quotaEntries, db.searchMonths];
+  const kept = [db.packs, db.packBytes, db.packKeys, db.tombstones];
+  return [beamlines, stations, terms, machinePeriods, bookings, bookingEvents, calendarBlocks, ...others, ...kept];
 }
 
 /** To be used inside an open transaction of `db`. */
@@ -85,6 +86,11 @@ export function dexieMutationTx(db: DeskDatabase, stamp: Stamp): RecordingTx {
       const starts = before === null ? [after.start] : [before.start, after.start];
       ask(forgetSearchMonths(db, starts));
       write(db.bookings.put(after), { table: "bookings", before, after });
+    },
+    offersOf: (term) => offersOf(db, term),
+    quotaEntries: (term, station) => quotaEntriesOf(db, term, station),
+    addQuotaEntry: async (after) => {
+      write(db.quotaEntries.add(after), { table: "quotaEntries", before: null, after });
     },
     addBookingEvent: async (event) => {
       const id = await nextEventId(db, event.bookingId, stamp);

@@ -108,16 +108,6 @@ const ja = {
   legendUse: "利用の種類",
   legendState: "状態",
   legendMachine: "マシンの時間",
-  undone: (what: string) => `元に戻しました: ${what}`,
-  redone: (what: string) => `やり直しました: ${what}`,
-  done: {
-    created: (what: string) => `${what} を追加しました`,
-    moved: (what: string) => `${what} を移動しました`,
-    resized: (what: string) => `${what} の時間を変更しました`,
-    edited: (what: string) => `${what} を変更しました`,
-    cancelled: (what: string) => `${what} を取り消しました`,
-    restored: (what: string) => `${what} を復元しました`,
-  },
   steps: {
     "booking.create": (what: string) => `${what} の追加`,
     "booking.move": (what: string) => `${what} の移動`,
@@ -130,22 +120,10 @@ const ja = {
     "machine.importMany": () => "マシンタイムの取り込み",
     "waiting.join": () => "空き待ちの登録",
     "waiting.leave": () => "空き待ちの取りやめ",
+    "split.reviseQuota": () => "配分の改定",
+    "split.enterLines": () => "台帳の記入",
   } as Readonly<Record<string, (what: string, count: number) => string>>,
-  refused: {
-    change: "変更できませんでした。",
-    undo: "元に戻せません。",
-    redo: "やり直せません。",
-  },
-  failed: {
-    "disk-full":
-      "ディスクの空きがないため、今の操作は保存されていません。保存済みの内容はそのまま残っています。空きを作ってから、もう一度操作してください。",
-    "database-closed":
-      "データベースが閉じられたため、今の操作は保存されていません。保存済みの内容はそのまま残っています。ウィンドウを開き直してください。",
-    unknown:
-      "今の操作は保存されていません。保存済みの内容はそのまま残っています。もう一度操作してください。続く場合は管理者にお伝えください。",
-  },
   notices: "お知らせ",
-  viewRemoved: (name: string) => `ビュー「${name}」を削除しました`,
 };
 
 type Words = typeof ja;
@@ -257,16 +235,6 @@ const en: Words = {
   legendUse: "Kind of use",
   legendState: "State",
   legendMachine: "Machine time",
-  undone: (what) => `Undone: ${what}`,
-  redone: (what) => `Redone: ${what}`,
-  done: {
-    created: (what) => `${what} was added`,
-    moved: (what) => `${what} was moved`,
-    resized: (what) => `The time of ${what} was changed`,
-    edited: (what) => `${what} was changed`,
-    cancelled: (what) => `${what} was cancelled`,
-    restored: (what) => `${what} was restored`,
-  },
   steps: {
     "booking.create": (what) => `adding ${what}`,
     "booking.move": (what) => `moving ${what}`,
@@ -279,22 +247,10 @@ const en: Words = {
     "machine.importMany": () => "importing machine time",
     "waiting.join": () => "waiting for a place",
     "waiting.leave": () => "waiting no more",
-  },
-  refused: {
-    change: "The change could not be made.",
-    undo: "This cannot be undone.",
-    redo: "This cannot be redone.",
-  },
-  failed: {
-    "disk-full":
-      "Not saved: the disk is full. Everything saved before is still there. Free some space, then do it again.",
-    "database-closed":
-      "Not saved: the database was closed. Everything saved before is still there. Open the window again.",
-    unknown:
-      "Not saved. Everything saved before is still there. Please do it again. If it goes on, tell your administrator.",
+    "split.reviseQuota": () => "revising a quota",
+    "split.enterLines": () => "an entry of the ledger",
   },
   notices: "Notices",
-  viewRemoved: (name) => `The view “${name}” was deleted`,
 };
 
 export const calendarWords = { ja, en };

@@ -123,6 +123,20 @@ const ja: Words = {
       "施設の設定にあるビームラインを選んでください。",
     ],
     "helium-refused": ({ why }) => heliumRefusals.ja[why],
+    "unknown-term": ({ termId }) => [`「${termId}」期が見つかりません`, "登録されている期を選んでください。"],
+    "reason-missing": () => ["理由がありません", "配分を変える理由を入力してください。台帳に残ります。"],
+    "quota-exhausted": ({ termId, stationId, quotaClass, wantedMinutes, leftMinutes }, names) => [
+      `${glossary.ja.use[quotaClass]}の配分が${inHours(wantedMinutes - leftMinutes, "ja")}足りません`,
+      `${names.station(stationId)}の${termId}期の残りは${inHours(leftMinutes, "ja")}、この予約には${inHours(wantedMinutes, "ja")}必要です。配分を増やすか、利用の種類を変えると登録できます。`,
+    ],
+    "quota-below-nothing": ({ stationId, minutes }, names) => [
+      `${names.station(stationId)}の配分が0より少なくなります`,
+      `${inHours(-minutes, "ja")}足りません。`,
+    ],
+    "quotas-exceed-user-time": ({ termId, stationIds, quotaMinutes, userMinutes }, names) => [
+      `配分の合計がユーザータイムを${inHours(quotaMinutes - userMinutes, "ja")}超えます`,
+      `${stationIds.map(names.station).join("・")}の${termId}期のユーザータイムは${inHours(userMinutes, "ja")}、配分の合計は${inHours(quotaMinutes, "ja")}です。`,
+    ],
   },
   override: (roles) => `${roles}は、理由を添えてこのまま登録できます。`,
   remedies: {
@@ -222,6 +236,20 @@ const en: Words = {
       "Please choose a beamline of this facility.",
     ],
     "helium-refused": ({ why }) => heliumRefusals.en[why],
+    "unknown-term": ({ termId }) => [`There is no term “${termId}”`, "Please choose a term of this facility."],
+    "reason-missing": () => ["The reason is missing", "Please say why the quota changes. It is kept in the ledger."],
+    "quota-exhausted": ({ termId, stationId, quotaClass, wantedMinutes, leftMinutes }, names) => [
+      `${glossary.en.use[quotaClass]}: the quota lacks ${inHours(wantedMinutes - leftMinutes, "en")}`,
+      `${names.station(stationId)} has ${inHours(leftMinutes, "en")} left in ${termId}, and this booking needs ${inHours(wantedMinutes, "en")}. It can be entered once the quota is raised or the kind of use is another.`,
+    ],
+    "quota-below-nothing": ({ stationId, minutes }, names) => [
+      `The quota of ${names.station(stationId)} would be less than nothing`,
+      `${inHours(-minutes, "en")} are lacking.`,
+    ],
+    "quotas-exceed-user-time": ({ termId, stationIds, quotaMinutes, userMinutes }, names) => [
+      `The quotas exceed the user time by ${inHours(quotaMinutes - userMinutes, "en")}`,
+      `${stationIds.map(names.station).join(", ")}: user time in ${termId} is ${inHours(userMinutes, "en")}, the quotas add up to ${inHours(quotaMinutes, "en")}.`,
+    ],
   },
   override: (roles) => `Can be entered as it is, with a reason, by: ${roles}.`,
   remedies: {
@@ -234,6 +262,12 @@ const en: Words = {
 };
 
 const problemWords = { ja, en };
+
+/** `456時間`, `7.25 h`. */
+function inHours(minutes: number, language: Language): string {
+  const hours = Math.round((minutes / 60) * 100) / 100;
+  return language === "ja" ? `${hours}時間` : `${hours} h`;
+}
 
 /** A problem as the person reads it. The same facts in both languages; times are facility time. */
 export function wordProblem(problem: Problem, language: Language, names: PlaceNames): WordedProblem {

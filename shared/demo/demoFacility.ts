@@ -2,6 +2,7 @@ import type { DemoBatch } from "#shared/demo/demoBatch.ts";
 import { demoBatches } from "#shared/demo/demoBatches.ts";
 import { demoMeasures, type DemoSize } from "#shared/demo/demoSize.ts";
 import { demoTerms } from "#shared/demo/demoTerms.ts";
+import { demoQuotas } from "#shared/demo/demoQuotas.ts";
 import { beamlinePeriods, demoUnits } from "#shared/demo/demoUnit.ts";
 import { withInventedBeamlines } from "#shared/demo/inventedBeamlines.ts";
 import { demoHeliumDevices } from "#shared/demo/demoHeliumDevices.ts";
@@ -60,7 +61,8 @@ function facilityRows(base: FacilityRows, terms: readonly Term[], withInvented: 
   const machine = first === undefined || last === undefined ? [] : machineCalendar(first.from, last.to);
   const own = terms.flatMap((term) => rows.beamlines.flatMap((beamline) => beamlinePeriods(beamline, term, machine)));
   const heliumDevices = demoHeliumDevices(rows.beamlines, rows.stations);
-  return { ...rows, machinePeriods: [...machine, ...own], members: demoMembers, heliumDevices };
+  const filled = { ...rows, machinePeriods: [...machine, ...own], members: demoMembers, heliumDevices };
+  return { ...filled, quotaEntries: demoQuotas(filled, terms) };
 }
 
 /** Terms without published offers get those of the model term, so that quotas have something to show. */

@@ -9,10 +9,13 @@ import type {
   Beamline,
   BeamlineId,
   MachinePeriod,
+  Offer,
   Station,
   StationId,
   Term,
+  TermId,
 } from "#shared/domain/facility/facility.ts";
+import type { QuotaEntry } from "#shared/domain/split/quotaEntry.ts";
 import type { InstantMs, Interval } from "#shared/domain/time/instant.ts";
 import type { WaitEntry } from "#shared/domain/waiting/waitEntry.ts";
 
@@ -39,6 +42,11 @@ export type MutationTx = {
   waitEntry(id: WaitEntry["id"]): Promise<WaitEntry | undefined>;
   putWaitEntry(entry: WaitEntry): Promise<void>;
   removeWaitEntry(id: WaitEntry["id"]): Promise<void>;
+  /** What the calls for proposals offered in a term. */
+  offersOf(term: TermId): Promise<Offer[]>;
+  /** What was decided about the quotas of a station in a term, of every class. */
+  quotaEntries(term: TermId, station: StationId): Promise<QuotaEntry[]>;
+  addQuotaEntry(entry: QuotaEntry): Promise<void>;
   addBookingEvent(event: Omit<BookingEvent, "id" | "at" | "by" | "via">): Promise<void>;
 } & HeliumTx;
 

@@ -21,6 +21,8 @@ import type {
 } from "#shared/mutations/mutation.ts";
 import { joinWaiting } from "#shared/mutations/waiting/joinWaiting.ts";
 import { leaveWaiting } from "#shared/mutations/waiting/leaveWaiting.ts";
+import { enterLines } from "#shared/mutations/split/enterLines.ts";
+import { reviseQuota } from "#shared/mutations/split/reviseQuota.ts";
 import { runAllowed } from "#shared/mutations/runAllowed.ts";
 
 /** A call whose arguments have been checked, ready to run. */
@@ -45,6 +47,8 @@ const mutations: ReadonlyMap<string, KnownMutation> = new Map(
     known(closeMonth),
     known(joinWaiting),
     known(leaveWaiting),
+    known(reviseQuota),
+    known(enterLines),
     former(createBookingV1),
   ].map((mutation) => [mutation.name, mutation]),
 );

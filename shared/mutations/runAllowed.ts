@@ -39,6 +39,10 @@ export async function runAllowed(
       writes.push(() => tx.putBooking(after));
     },
     addBookingEvent: async (event) => void writes.push(() => tx.addBookingEvent(event)),
+    addQuotaEntry: async (entry) => {
+      refuse(checkPermission(actor, { kind: "quota", quotaClass: entry.quotaClass }));
+      writes.push(() => tx.addQuotaEntry(entry));
+    },
     putMachinePeriod: async (period) => {
       refuse(checkPermission(actor, { kind: "machine-time" }));
       writes.push(() => tx.putMachinePeriod(period));

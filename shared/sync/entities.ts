@@ -4,6 +4,7 @@ import type { Beamline, MachinePeriod, Offer, Station, Term } from "#shared/doma
 import type { HeliumDevice } from "#shared/domain/helium/heliumDevice.ts";
 import type { HeliumEntry } from "#shared/domain/helium/heliumEntry.ts";
 import type { HeliumSeal } from "#shared/domain/helium/heliumSeal.ts";
+import type { QuotaEntry } from "#shared/domain/split/quotaEntry.ts";
 import type { Assignment } from "#shared/domain/support/assignment.ts";
 import type { CalendarBlock } from "#shared/domain/visibility/calendarBlock.ts";
 import type { WaitEntry } from "#shared/domain/waiting/waitEntry.ts";
@@ -16,6 +17,7 @@ export type EntityRows = {
   readonly offers: Offer;
   readonly machinePeriods: MachinePeriod;
   readonly members: Member;
+  readonly quotaEntries: QuotaEntry;
   readonly bookings: Booking;
   readonly bookingEvents: BookingEvent;
   readonly calendarBlocks: CalendarBlock;
@@ -36,6 +38,7 @@ export const ENTITIES = [
   "offers",
   "machinePeriods",
   "members",
+  "quotaEntries",
   "bookings",
   "calendarBlocks",
   "waitEntries",

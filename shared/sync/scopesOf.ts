@@ -26,6 +26,9 @@ export function scopesOf({ entity, row }: EntityRow, coveredMember: MemberId | n
       return secretOf(row.id);
     case "calendarBlocks":
       return [{ scope: "busy", member: coveredMember }];
+    // Why the coalition's hours change may name a company.
+    case "quotaEntries":
+      return [{ scope: row.quotaClass === "coalition" ? "ops" : "pub" }];
     case "heliumEntries":
       return row.memberId === undefined ? [{ scope: "ops" }] : secretOf(row.memberId);
     case "assignments":

@@ -35,6 +35,8 @@ describe("the wire", () => {
         "machine.importMany": "804113b7",
         "waiting.join": "7e1f4deb",
         "waiting.leave": "154fc003",
+        "split.enterLines": "9f67d7f6",
+        "split.reviseQuota": "b894dc48",
       }
     `);
   });

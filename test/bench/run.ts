@@ -13,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<(size: Size) => Promise<Rec
   "sync-live": async () => (await import("#test/bench/syncLive.ts")).syncLive,
   backend: async () => (await import("#test/bench/backend.ts")).backend,
   save: async () => (await import("#test/bench/save.ts")).save,
+  ledger: async () => (await import("#test/bench/ledger.ts")).ledger,
   memory: async () => (await import("#test/bench/memory.ts")).memory,
   helium: async () => (await import("#test/bench/helium.ts")).helium,
 };

@@ -76,13 +76,93 @@ describe("the split of a term", () => {
     await page.getByTestId("cancel-now").click();
     await page.getByTestId("restore").waitFor();
     await openSplit();
-    const line = row("2026B/BL07U/shared");
-    const left = Number((await cells(line))[6]);
-    expect(left).toBeGreaterThan(0);
-    await line.locator("[data-opens]").click();
-    const panel = page.getByTestId("cell-panel");
-    await panel.getByRole("button", { name: /台帳/ }).click();
-    await expect.poll(() => panel.locator(".cell-lines li").last().textContent()).toContain("解放");
-    expect(await panel.locator(".cell-lines li b").last().textContent()).toBe(`+${left}`);
+    await openCell(SHARED);
+    await page.getByTestId("cell-panel").getByRole("button", { name: /台帳/ }).click();
+    await expect.poll(() => lastLine().textContent()).toContain("解放");
+    const released = Number.parseFloat((await lastLine().locator("b").textContent()) ?? "");
+    const [, , , allocated, booked, , left] = (await cells(row(SHARED))).map(Number);
+    expect(released).toBeGreaterThan(0);
+    expect(left).toBe(Number(allocated) - Number(booked));
+  });
+});
+
+const SHARED = "2026B/BL07U/shared";
+const lastLine = (): Locator => page.getByTestId("cell-panel").locator(".cell-lines li").last();
+
+async function openCell(cell: string): Promise<void> {
+  await row(cell).locator("[data-opens]").click();
+  await page.getByTestId("cell-panel").locator(".cell-lines li").first().waitFor();
+}
+
+/** Fills the form of the open cell: in shifts, the new size of the quota. */
+async function setQuota(shifts: number, reason: string): Promise<void> {
+  await page.getByTestId("change-quota").click();
+  const form = page.getByTestId("quota-form");
+  await form.locator("input[name=amount]").fill(String(shifts));
+  await form.locator("textarea[name=reason]").fill(reason);
+  await page.getByTestId("save-quota").click();
+}
+
+describe("a quota", () => {
+  test("is set anew with a reason, which the ledger keeps; undo answers it with a line of its own", async () => {
+    const before = Number((await cells(row(SHARED)))[3]);
+    await setQuota(before + 3, "電力供給が増えたため");
+    await expect.poll(async () => (await cells(row(SHARED)))[3]).toBe(String(before + 3));
+    expect(await lastLine().textContent()).toContain("電力供給が増えたため");
+    expect(await lastLine().locator("b").textContent()).toBe("+3");
+    await page.getByTestId("undo-quota").click();
+    await expect.poll(async () => (await cells(row(SHARED)))[3]).toBe(String(before));
+    await expect.poll(() => lastLine().textContent()).toContain("訂正");
+  });
+
+  test("beyond the user time is refused, and it is said how much there is", async () => {
+    await setQuota(2000, "試し");
+    const refusal = page.locator('[data-problem="quotas-exceed-user-time"]');
+    await expect.poll(() => refusal.textContent()).toMatch(/配分の合計がユーザータイムを.+時間超えます/);
+    await page.getByTestId("quota-form").getByRole("button", { name: "やめる" }).click();
+  });
+
+  test("a booking that is carried to another station says what both balances become, before it is dropped", async () => {
+    await openCell("2026B/BL08U/shared");
+    await page.getByTestId("cell-panel").getByRole("button", { name: /予約/ }).click();
+    const link = page.getByTestId("cell-panel").locator("a.cell-what").last();
+    const [project = ""] = ((await link.textContent()) ?? "").split(" ");
+    await link.click();
+    await page.getByTestId("booking-form").waitFor();
+    const bar = page.locator(`.lane-bar[aria-label*="${project}"]`).first();
+    await bar.waitFor();
+    const from = await bar.boundingBox();
+    const to = await page.locator('[data-lane-name="BL09U"]').boundingBox();
+    if (from === null || to === null) throw new Error("Nothing to drag");
+    const x = from.x + Math.min(12, from.width / 2);
+    await page.mouse.move(x, from.y + from.height / 2);
+    await page.mouse.down();
+    const effect = page.locator(".lane-tip-effect");
+    // Until the balances have been read, nothing is said about them.
+    await expect
+      .poll(async () => {
+        await page.mouse.move(x + 8, from.y + from.height / 2, { steps: 2 });
+        await page.mouse.move(x, to.y + to.height / 2, { steps: 4 });
+        return effect.textContent({ timeout: 1000 }).catch(() => "");
+      })
+      .toMatch(/BL08U 共用 残り \S+\/\S+ → \S+ シフト、BL09U 共用 残り \S+\/\S+ → \S+ シフト/);
+    await page.keyboard.press("Escape");
+    await page.mouse.up();
+  });
+
+  test("exhausted, it stands against one more booking: how much lacks is said, and a reason lets it in", async () => {
+    await openSplit();
+    const booked = Number((await cells(row(SHARED)))[4]);
+    await openCell(SHARED);
+    await setQuota(booked, "残りを使わないことになったため");
+    await expect.poll(async () => (await cells(row(SHARED)))[6]).toBe("0");
+    await page.getByRole("link", { name: "予定" }).click();
+    await page.getByTestId("add-booking").click();
+    const form = page.getByTestId("booking-form");
+    await form.locator("select[name=station]").selectOption("BL07U");
+    await form.locator("select[name=use]").selectOption("shared");
+    await form.locator("input[name=title]").fill("追加の測定");
+    await expect.poll(() => page.locator('[data-problem="quota-exhausted"]').textContent()).toContain("共用の配分が");
+    expect(await page.getByTestId("quota-effect").textContent()).toMatch(/共用 残り 0\/\S+ → −\S+ シフト/);
   });
 });

@@ -1,7 +1,16 @@
 import type { DeskDatabase } from "#renderer/data/db.ts";
 import { LONGEST_MACHINE_PERIOD_MS } from "#shared/domain/facility/longestMachinePeriod.ts";
 import type { Member } from "#shared/domain/beamtime/member.ts";
-import type { Beamline, MachinePeriod, Offer, Station, Term, TermId } from "#shared/domain/facility/facility.ts";
+import type {
+  Beamline,
+  MachinePeriod,
+  Offer,
+  Station,
+  StationId,
+  Term,
+  TermId,
+} from "#shared/domain/facility/facility.ts";
+import type { QuotaEntry } from "#shared/domain/split/quotaEntry.ts";
 import { overlaps, type Interval } from "#shared/domain/time/instant.ts";
 
 export type FacilityRows = {
@@ -31,6 +40,11 @@ export async function facility(db: DeskDatabase): Promise<FacilityRows> {
 /** Shifts offered for shared use in one term. */
 export function offersOf(db: DeskDatabase, term: TermId): Promise<Offer[]> {
   return db.offers.where("termId").equals(term).toArray();
+}
+
+/** What was decided about the quotas of a station in a term. */
+export function quotaEntriesOf(db: DeskDatabase, term: TermId, station: StationId): Promise<QuotaEntry[]> {
+  return db.quotaEntries.where("[termId+stationId]").equals([term, station]).toArray();
 }
 
 /** Machine time that overlaps the interval, in order of start. Looks back LONGEST_MACHINE_PERIOD_MS and no further. */

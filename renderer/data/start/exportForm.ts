@@ -7,6 +7,8 @@ import { mistakesOf, type FileMistake } from "#shared/domain/facility/fileMistak
 import { heliumDevice } from "#shared/domain/helium/heliumDevice.ts";
 import { heliumEntry } from "#shared/domain/helium/heliumEntry.ts";
 import { heliumSeal } from "#shared/domain/helium/heliumSeal.ts";
+import { QUOTA_CLASSES } from "#shared/domain/split/quotaClass.ts";
+import { QUOTA_ENTRY_KINDS } from "#shared/domain/split/quotaEntry.ts";
 import { parseDay } from "#shared/domain/time/day.ts";
 
 // The form of an export, field by field (docs/data.md). Fields that a newer program added are dropped.
@@ -46,6 +48,18 @@ const period = z
   })
   .check(z.refine((row) => lasts(row, LONGEST_MACHINE_PERIOD_MS), "wrong-length"));
 const member = z.object({ id: id("member"), name: words, demo: z.boolean() });
+const quotaEntry = z.object({
+  id: id("quota-entry"),
+  termId: text,
+  stationId: text,
+  quotaClass: z.enum(QUOTA_CLASSES),
+  kind: z.enum(QUOTA_ENTRY_KINDS),
+  minutes: z.int(),
+  at: instant,
+  by: who,
+  reason: text,
+  demo: z.boolean(),
+});
 const booking = z
   .object({
     id: id("booking"),
@@ -85,6 +99,7 @@ const assignment = z.object({
 const change = z.union([
   z.object({ table: z.literal("bookings"), before: z.nullable(booking), after: booking }),
   z.object({ table: z.literal("bookingEvents"), before: z.null(), after: bookingEvent }),
+  z.object({ table: z.literal("quotaEntries"), before: z.null(), after: quotaEntry }),
   z.object({ table: z.literal("machinePeriods"), before: z.nullable(period), after: z.nullable(period) }),
   z.object({ table: z.literal("heliumEntries"), before: z.null(), after: heliumEntry }),
   z.object({ table: z.literal("heliumDevices"), before: z.nullable(heliumDevice), after: heliumDevice }),
@@ -112,6 +127,7 @@ const form = z.object({
   members: z.optional(z.array(member)),
   heliumDevices: z.optional(z.array(heliumDevice)),
   heliumSeals: z.optional(z.array(heliumSeal)),
+  quotaEntries: z.optional(z.array(quotaEntry)),
   bookings: z.array(booking),
   bookingEvents: z.array(bookingEvent),
   heliumEntries: z.array(heliumEntry),
@@ -128,7 +144,7 @@ export function parseExport(content: unknown): { ok: true; file: ExportFile } | 
 }
 
 /** Tables that files of an older program do not have. */
-const NEWER = { members: [], heliumDevices: [], heliumSeals: [] };
+const NEWER = { members: [], heliumDevices: [], heliumSeals: [], quotaEntries: [] };
 
 function lasts(row: { start: number; end: number }, longestMs: number): boolean {
   return row.start < row.end && row.end - row.start <= longestMs;

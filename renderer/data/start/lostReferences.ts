@@ -10,6 +10,7 @@ export function lostReferences(file: ExportFile): FileMistake[] {
     ...doubles(file),
     ...missing("stations", file.stations, (row) => row.beamlineId, beamlines),
     ...missing("bookings", file.bookings, (row) => row.stationId, stations),
+    ...missing("quotaEntries", file.quotaEntries, (row) => row.stationId, stations),
     ...missing("bookingEvents", file.bookingEvents, (row) => row.bookingId, bookings),
     ...missing("heliumDevices", file.heliumDevices.filter(isAtStation), (row) => row.stationId, stations),
     ...missing("heliumEntries", file.heliumEntries.filter(isAtStation), (row) => row.stationId, stations),

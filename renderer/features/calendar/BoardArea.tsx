@@ -10,6 +10,7 @@ import { lanesOf } from "#renderer/features/calendar/laneRows.ts";
 import { laneWords } from "#renderer/features/calendar/laneWords.ts";
 import { termAround, type Look, type Period } from "#renderer/features/calendar/period.ts";
 import type { KnownSchedule } from "#renderer/features/calendar/schedule.ts";
+import type { QuotaHand } from "#renderer/features/calendar/quota/quotaHand.ts";
 import { makeSnap } from "#renderer/features/calendar/snapPlace.ts";
 import type { useBoard } from "#renderer/features/calendar/useBoard.ts";
 import { useHands, useManyHands } from "#renderer/features/calendar/useHands.ts";
@@ -36,6 +37,10 @@ const BarCards = lazy(async () => ({
   default: (await import("#renderer/features/calendar/card/BarCards.tsx")).BarCards,
 }));
 
+const QuotaWatch = lazy(async () => ({
+  default: (await import("#renderer/features/calendar/quota/QuotaWatch.tsx")).QuotaWatch,
+}));
+
 const ROW_HEIGHTS = { compact: 28, normal: 36, roomy: 48 } as const;
 const EVERY_DAY_SHIFTS = { startHour: 10, lengthHours: 8 };
 
@@ -47,6 +52,8 @@ type BoardAreaProps = {
   /** The period has been read from the database. */
   readonly isRead: boolean;
   readonly schedule: () => KnownSchedule;
+  /** What is known of quotas, once the hand has come to the board. */
+  readonly quota: RefObject<QuotaHand | null>;
   readonly singleKeys: boolean;
   readonly handle: RefObject<LaneBoardHandle | null>;
   readonly focusRef: RefObject<LaneFocus | null>;
@@ -54,7 +61,7 @@ type BoardAreaProps = {
 
 /** The work: all lanes, or one beamline in FullCalendar's own views. */
 export function BoardArea(props: BoardAreaProps) {
-  const { model, look, period, board, isRead, schedule, handle, focusRef } = props;
+  const { model, look, period, board, isRead, schedule, quota, handle, focusRef } = props;
   const desk = useDesk();
   const language = useLanguage();
   const now = useMinute(desk.now);
@@ -83,6 +90,7 @@ export function BoardArea(props: BoardAreaProps) {
   const many = useManyHands({ model, schedule, board });
   const onFocusChange = useCallback((at: LaneFocus | null) => void (focusRef.current = at), [focusRef]);
   const area = useRef<HTMLDivElement>(null);
+  const effect = useCallback<QuotaHand["effect"]>((drafts, how) => quota.current?.effect(drafts, how) ?? "", [quota]);
   const [isAwake, setAwake] = useState(false);
   const wake = useCallback(() => setAwake(true), []);
   useCalendarPainted(isLanes && isRead);
@@ -108,6 +116,7 @@ export function BoardArea(props: BoardAreaProps) {
           selectedId={selectedId}
           snap={snap}
           judge={judge}
+          effect={effect}
           onFocusChange={onFocusChange}
           singleKeys={props.singleKeys}
           onStrip={showStrip}
@@ -147,6 +156,7 @@ export function BoardArea(props: BoardAreaProps) {
             openId={panel.kind === "booking" ? panel.id : null}
             schedule={schedule}
           />
+          <QuotaWatch model={model} period={period} schedule={schedule} handRef={quota} />
         </Suspense>
       ) : null}
       {isRead && board.bars.length === 0 && panel.kind !== "new" ? (

@@ -8,6 +8,7 @@ import { lookOf } from "#renderer/features/calendar/lookOf.ts";
 import { ChosenArea } from "#renderer/features/calendar/many/ChosenArea.tsx";
 import { copyFocused } from "#renderer/features/calendar/many/manyKeys.ts";
 import { useShownIds } from "#renderer/features/calendar/many/useShownIds.ts";
+import type { QuotaHand } from "#renderer/features/calendar/quota/quotaHand.ts";
 import { useBoard, useKnownSchedule } from "#renderer/features/calendar/useBoard.ts";
 import { useBookingRanges } from "#renderer/features/calendar/useBookingRanges.ts";
 import { useLinkedBooking } from "#renderer/features/calendar/useLinkedBooking.ts";
@@ -54,7 +55,8 @@ export function Calendar({ model, singleKeys }: { readonly model: FacilityModel;
   const look = useMemo(() => lookOf({ view, zoom, anchor, panel }), [view, zoom, anchor, panel]);
   const { period, rows, shelf } = useBookingRanges(desk.db, look, model.terms);
   const board = useBoard(model, rows, language);
-  const schedule = useKnownSchedule(model, shelf, rows);
+  const quota = useRef<QuotaHand | null>(null);
+  const schedule = useKnownSchedule(model, shelf, rows, quota);
   const handle = useRef<LaneBoardHandle | null>(null);
   const focus = useRef<LaneFocus | null>(null);
   // What the keyboard stood on in another view, or before the pages came, is not what it stands on here.
@@ -133,6 +135,7 @@ export function Calendar({ model, singleKeys }: { readonly model: FacilityModel;
           board={board}
           isRead={rows !== undefined}
           schedule={schedule}
+          quota={quota}
           singleKeys={singleKeys}
           handle={handle}
           focusRef={focus}

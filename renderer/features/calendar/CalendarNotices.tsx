@@ -1,104 +1,25 @@
-import { undoLast } from "#renderer/features/calendar/acts.ts";
-import { putViewBack } from "#renderer/features/calendar/views/putViewBack.ts";
-import { clearNotice, useCalendar } from "#renderer/features/calendar/calendarState.ts";
-import { stationName, type FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
-import { placeNames } from "#renderer/features/calendar/laneWords.ts";
-import type { CalendarNotice, NamedBooking, NamedStep } from "#renderer/features/calendar/notice.ts";
-import type { DataDeps } from "#renderer/data/deps.ts";
-import { useDesk } from "#renderer/data/useDesk.ts";
+import { lazy, Suspense } from "react";
+import { useCalendar } from "#renderer/features/calendar/calendarState.ts";
+import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
 import { calendarWords } from "#renderer/text/calendar.ts";
-import { glossary } from "#renderer/text/glossary.ts";
-import { wordProblem } from "#renderer/text/problems.ts";
-import { manyWords } from "#renderer/text/many.ts";
-import { useLanguage, useWords } from "#renderer/text/useWords.ts";
-import { Toast } from "#renderer/ui/Toast.tsx";
-import type { Language } from "#shared/ipc/channels.ts";
-import { withoutVersion } from "#shared/mutations/mutation.ts";
+import { useWords } from "#renderer/text/useWords.ts";
 
-/** What the machine could not save stays until it is closed: it asks for something to be done. */
-const LIFE_MS = 8000;
+const NoticeToast = lazy(async () => ({
+  default: (await import("#renderer/features/calendar/NoticeToast.tsx")).NoticeToast,
+}));
 
-/** What was just done, with the way back; read out to those who cannot see it. */
+/** What was just done, with the way back; read out to those who cannot see it. The place is there before there is anything to say. */
 export function CalendarNotices({ model }: { readonly model: FacilityModel }) {
   const t = useWords(calendarWords);
-  const language = useLanguage();
-  const desk = useDesk();
   const notice = useCalendar((state) => state.notice);
   const no = useCalendar((state) => state.noticeNo);
-  const isRefusal = notice?.kind === "refused" || notice?.kind === "failed";
   return (
     <div className="toasts" role="status" aria-live="polite" aria-label={t.notices} data-testid="notices">
       {notice ? (
-        <Toast
-          key={no}
-          tone={isRefusal ? "problem" : "plain"}
-          lifeMs={notice.kind === "failed" ? null : LIFE_MS}
-          onEnd={clearNotice}
-        >
-          <span>{noticeText(notice, model, language)}</span>
-          {canBeUndone(notice) ? (
-            <button type="button" className="button" onClick={() => undoNotice(desk, notice)}>
-              {t.undo}
-            </button>
-          ) : (
-            <button type="button" className="button" onClick={clearNotice}>
-              {t.close}
-            </button>
-          )}
-        </Toast>
+        <Suspense>
+          <NoticeToast key={no} notice={notice} model={model} />
+        </Suspense>
       ) : null}
     </div>
   );
-}
-
-export function noticeText(notice: CalendarNotice, model: FacilityModel, language: Language): string {
-  const t = calendarWords[language];
-  switch (notice.kind) {
-    case "undone":
-    case "redone":
-      return t[notice.kind](stepText(notice.step, model, language));
-    case "many":
-      return manyWords[language].done[notice.act](notice.count);
-    case "copied":
-      return manyWords[language].copiedNow(notice.count);
-    case "nothing-copied":
-      return manyWords[language].nothingCopied;
-    case "nothing-to-undo":
-      return t.nothingToUndo;
-    case "nothing-to-redo":
-      return t.nothingToRedo;
-    case "refused": {
-      const names = placeNames(model);
-      const why = notice.problems.map((problem) => wordProblem(problem, language, names).title).join(" / ");
-      return `${t.refused[notice.act]} ${why}`;
-    }
-    case "view-removed":
-      return t.viewRemoved(notice.view.name);
-    case "failed":
-      return t.failed[notice.failure];
-    default:
-      return t.done[notice.kind](bookingText(notice.booking, model, language));
-  }
-}
-
-/** What a step did, for the buttons: `BL07U 2026B0123 の移動`. */
-export function stepText({ name, subject }: NamedStep, model: FacilityModel, language: Language): string {
-  const { stationId, project, title, count = 1 } = subject;
-  const what = [stationId === null ? "" : stationName(model, stationId), project || title].filter(Boolean).join(" ");
-  return calendarWords[language].steps[withoutVersion(name)]?.(what, count) ?? what;
-}
-
-function bookingText({ stationId, project, title }: NamedBooking, model: FacilityModel, language: Language): string {
-  const name = project || title || glossary[language].state.tentative;
-  return `${stationName(model, stationId)} ${name}`;
-}
-
-function canBeUndone(notice: CalendarNotice): boolean {
-  return "booking" in notice || notice.kind === "view-removed" || notice.kind === "many";
-}
-
-function undoNotice(desk: DataDeps, notice: CalendarNotice): void {
-  if (notice.kind !== "view-removed") return void undoLast(desk);
-  clearNotice();
-  void putViewBack(desk, notice);
 }

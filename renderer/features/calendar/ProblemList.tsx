@@ -27,6 +27,11 @@ export function ProblemList({ model, check, reason, onReason, onRemedy }: Proble
   const moves = remedies.filter((remedy) => remedy.kind === "move-to");
   return (
     <div className="problems" role="status" aria-live="polite" data-testid="problems">
+      {check.effect === "" ? null : (
+        <p className="quota-line" data-testid="quota-effect">
+          {check.effect}
+        </p>
+      )}
       {problems.length === 0 ? (
         <p className="all-clear">
           <IconCircleCheck size={16} stroke={1.75} aria-hidden />

@@ -1,6 +1,6 @@
 import { IconArrowBackUp, IconArrowForwardUp } from "@tabler/icons-react";
 import { redoLast, undoLast } from "#renderer/features/calendar/acts.ts";
-import { stepText } from "#renderer/features/calendar/CalendarNotices.tsx";
+import { stepText } from "#renderer/features/calendar/stepText.ts";
 import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
 import { steps } from "#renderer/data/queries/steps.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";

@@ -8,6 +8,7 @@ import { checkBooking } from "#shared/domain/beamtime/checkBooking.ts";
 import type { Problem } from "#shared/domain/beamtime/problem.ts";
 import type { ProposedBooking, Schedule } from "#shared/domain/beamtime/schedule.ts";
 import type { BeamlineId, StationId } from "#shared/domain/facility/facility.ts";
+import type { QuotaLeft } from "#shared/domain/split/quotaLeft.ts";
 import { groupBy } from "#shared/lib/groupBy.ts";
 
 export type KnownSchedule = {
@@ -19,7 +20,12 @@ export type KnownSchedule = {
   problemsOfMany(changes: readonly BookingChange[]): Problem[];
 };
 
-export function knownSchedule(model: FacilityModel, rows: ReturnType<RangeShelf["all"]>): KnownSchedule {
+/** `quotaLeft`: asked at every question, for it becomes known later than the bookings. */
+export function knownSchedule(
+  model: FacilityModel,
+  rows: ReturnType<RangeShelf["all"]>,
+  quotaLeft: () => QuotaLeft | undefined,
+): KnownSchedule {
   const byId = new Map<string, Booking>(rows.bookings.map((booking) => [booking.id, booking]));
   const byBeamline = groupBy(rows.bookings, ({ stationId }) => model.station(stationId)?.beamlineId);
   const schedules = new Map<BeamlineId | undefined, Schedule>();
@@ -36,7 +42,7 @@ export function knownSchedule(model: FacilityModel, rows: ReturnType<RangeShelf[
   return {
     booking: (id) => byId.get(id),
     around,
-    problems: (proposed) => checkBooking(around(proposed.stationId), proposed),
+    problems: (proposed) => checkBooking({ ...around(proposed.stationId), quotaLeft: quotaLeft() }, proposed),
     problemsOfMany: (changes) => {
       // A beamline at a time, so that each question is short; what leaves a beamline is not in the way there.
       const leaving = new Set<string>(changes.map(({ after }) => after.id));
@@ -46,7 +52,7 @@ export function knownSchedule(model: FacilityModel, rows: ReturnType<RangeShelf[
         if (first === undefined) return [];
         const schedule = around(first.after.stationId);
         const bookings = schedule.bookings.filter(({ id }) => !leaving.has(id));
-        return checkMany({ ...schedule, bookings }, arriving).flat();
+        return checkMany({ ...schedule, bookings, quotaLeft: quotaLeft() }, arriving).flat();
       });
     },
   };

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from "react";
 import type { RangeRows, RangeShelf } from "#renderer/features/calendar/bookingRanges.ts";
 import { makeFilter, withoutLaneFilters } from "#renderer/features/calendar/calendarFilters.ts";
 import { useClashes, type Clashes } from "#renderer/features/calendar/clashes.ts";
@@ -7,10 +7,12 @@ import { draftBar } from "#renderer/features/calendar/draftBar.ts";
 import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
 import { bandsOf, barOf } from "#renderer/features/calendar/laneRows.ts";
 import { knownSchedule, type KnownSchedule } from "#renderer/features/calendar/schedule.ts";
+import type { QuotaHand } from "#renderer/features/calendar/quota/quotaHand.ts";
 import { useUnsent } from "#renderer/features/calendar/useUnsent.ts";
 import { LaneIndex } from "#renderer/ui/lanes/laneIndex.ts";
 import type { LaneBar } from "#renderer/ui/lanes/laneTypes.ts";
 import type { Booking } from "#shared/domain/beamtime/booking.ts";
+import type { QuotaLeft } from "#shared/domain/split/quotaLeft.ts";
 import type { Language } from "#shared/ipc/channels.ts";
 
 /** The bars of the period as the filters leave them, and how many they hide. */
@@ -59,16 +61,22 @@ export function useKnownSchedule(
   model: FacilityModel,
   shelf: RangeShelf,
   rows: RangeRows | undefined,
+  quota: RefObject<QuotaHand | null>,
 ): () => KnownSchedule {
-  return useMemo(() => scheduleOf(model, shelf, rows), [model, shelf, rows]);
+  return useMemo(() => scheduleOf(model, shelf, rows, () => quota.current?.left), [model, shelf, rows, quota]);
 }
 
-function scheduleOf(model: FacilityModel, shelf: RangeShelf, rows: RangeRows | undefined): () => KnownSchedule {
+function scheduleOf(
+  model: FacilityModel,
+  shelf: RangeShelf,
+  rows: RangeRows | undefined,
+  quotaLeft: () => QuotaLeft | undefined,
+): () => KnownSchedule {
   let known: { readonly version: number; readonly schedule: KnownSchedule } | undefined;
   return () => {
     if (rows) shelf.keep(rows);
     if (known?.version !== shelf.version)
-      known = { version: shelf.version, schedule: knownSchedule(model, shelf.all()) };
+      known = { version: shelf.version, schedule: knownSchedule(model, shelf.all(), quotaLeft) };
     return known.schedule;
   };
 }

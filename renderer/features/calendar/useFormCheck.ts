@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { readRange } from "#renderer/features/calendar/bookingRanges.ts";
 import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
 import { permissionOf } from "#renderer/features/calendar/permissionOf.ts";
+import { useFormQuota } from "#renderer/features/calendar/quota/useFormQuota.ts";
 import { intervalOf, type Period } from "#renderer/features/calendar/period.ts";
 import { knownSchedule } from "#renderer/features/calendar/schedule.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
@@ -26,6 +27,8 @@ export type FormCheck = {
   readonly remedies: readonly Remedy[];
   /** The reasons could be read: what is around has come from the database. */
   readonly isKnown: boolean;
+  /** What becomes of the quota, in words; empty where nothing does. */
+  readonly effect: string;
   /** All reasons are soft, and this person may decide otherwise. */
   readonly canOverrideAll: boolean;
   canSave(reason: string): boolean;
@@ -37,7 +40,11 @@ export function useFormCheck(model: FacilityModel, form: BookingDraft, before: B
   const from = addDays(dayOf(form.start), -DAYS_BEFORE);
   const to = addDays(dayOf(form.start), DAYS_AFTER);
   const rows = useLive(() => readRange(desk.db, { from, to }), [desk.db, from, to]);
-  const schedule = useMemo(() => rows && knownSchedule(model, rows), [model, rows]);
+  const quota = useFormQuota(model, form, before);
+  const schedule = useMemo(
+    () => (rows && quota ? knownSchedule(model, rows, () => quota.left) : undefined),
+    [model, rows, quota],
+  );
   return useMemo(() => {
     const { stationId, start, end, use, title } = form;
     const proposed = { stationId, start, end, use, title, before };
@@ -52,10 +59,11 @@ export function useFormCheck(model: FacilityModel, form: BookingDraft, before: B
       standing: stays && schedule ? checkStanding(schedule.around(stationId), before) : [],
       remedies,
       isKnown: schedule !== undefined,
+      effect: quota?.effect ?? "",
       canOverrideAll: problems.length > 0 && problems.every((problem) => canOverride(problem, desk.actor())),
       canSave: (reason) => isAccepted(problems, desk.actor(), overrideOf(problems, reason)),
     };
-  }, [desk, model, schedule, form, before, from, to]);
+  }, [desk, model, schedule, quota, form, before, from, to]);
 }
 
 /** The booking that the form would become. What runs or is over keeps its state: the form shows a planned one in its place. */

@@ -37,7 +37,15 @@ export function CellEntries(props: { readonly entries: readonly LedgerEntry[]; r
 
 function EntryCause({ entry, language }: { readonly entry: LedgerEntry; readonly language: Language }) {
   if (entry.cause.kind === "booking") return <BookingName booking={entry.cause.booking} language={language} />;
-  return <span className="cell-what">{splitWords[language].published}</span>;
+  const t = splitWords[language];
+  if (entry.cause.kind === "published") return <span className="cell-what">{t.published}</span>;
+  const { reason, by } = entry.cause.entry;
+  return (
+    <span className="cell-why">
+      {reason}
+      <small>{t.by(by.name)}</small>
+    </span>
+  );
 }
 
 /** `+57`, `−3`. */

@@ -2,11 +2,13 @@ import { useState } from "react";
 import { type AmountUnit, amountText } from "#renderer/features/split/amounts.ts";
 import { BalanceBar, balanceText } from "#renderer/features/split/BalanceBar.tsx";
 import { CellBookings } from "#renderer/features/split/CellBookings.tsx";
+import { ChangeQuota } from "#renderer/features/split/ChangeQuota.tsx";
 import { CellEntries } from "#renderer/features/split/CellEntries.tsx";
 import { longestOf, type SplitRow } from "#renderer/features/split/splitRows.ts";
 import { cellAccount, type TermAmongAll } from "#renderer/data/queries/split.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
 import { useLive } from "#renderer/data/useLive.ts";
+import type { PlaceNames } from "#renderer/text/problems.ts";
 import { splitWords } from "#renderer/text/split.ts";
 import { useLanguage, useWords } from "#renderer/text/useWords.ts";
 import { Segments } from "#renderer/ui/Segments.tsx";
@@ -20,9 +22,10 @@ export function CellPanel(props: {
   readonly row: SplitRow;
   readonly unit: AmountUnit;
   readonly among: TermAmongAll;
+  readonly names: PlaceNames;
   onClose(): void;
 }) {
-  const { row, unit, among, onClose } = props;
+  const { row, unit, among, names, onClose } = props;
   const t = useWords(splitWords);
   const language = useLanguage();
   const { db } = useDesk();
@@ -46,6 +49,7 @@ export function CellPanel(props: {
         </dl>
         <BalanceBar balance={row} quotaClass={row.quotaClass} longest={longestOf([row])} />
         <p className="visually-hidden">{balanceText(row, scale, language)}</p>
+        <ChangeQuota row={row} scale={scale} names={names} />
         {account === undefined ? null : (
           <>
             <Segments

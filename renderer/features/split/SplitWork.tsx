@@ -5,12 +5,14 @@ import { splitColumns, splitGroups } from "#renderer/features/split/splitColumns
 import { longestOf, type SplitRow } from "#renderer/features/split/splitRows.ts";
 import { useSplit } from "#renderer/features/split/useSplit.ts";
 import type { FacilityRows } from "#renderer/data/queries/facility.ts";
+import type { PlaceNames } from "#renderer/text/problems.ts";
 import { splitWords } from "#renderer/text/split.ts";
 import { tableWords } from "#renderer/text/table.ts";
 import { useLanguage, useWords } from "#renderer/text/useWords.ts";
 import { DataTable } from "#renderer/ui/data-table/DataTable.tsx";
 import type { DataTableLook } from "#renderer/ui/data-table/dataTableTypes.ts";
 import { ScreenLayout } from "#renderer/ui/frame/ScreenLayout.tsx";
+import { labelOf } from "#shared/domain/facility/labelOf.ts";
 import type { Term } from "#shared/domain/facility/facility.ts";
 
 const CellPanel = lazy(async () => ({
@@ -40,6 +42,7 @@ export function SplitWork(props: {
   const columns = useMemo(() => splitColumns({ language, unit, longest }), [language, unit, longest]);
   const groups = useMemo(() => splitGroups(language), [language]);
   const words = useMemo(() => ({ ...table, count: t.lines }), [table, t]);
+  const names = useMemo(() => placeNames(facility), [facility]);
   const open = rows.find(({ id }) => id === openId);
   const panel =
     open === undefined ? undefined : (
@@ -48,6 +51,7 @@ export function SplitWork(props: {
           key={open.id}
           row={open}
           unit={unit}
+          names={names}
           among={{ term, terms: facility.terms }}
           onClose={() => setOpenId(null)}
         />
@@ -78,6 +82,12 @@ export function SplitWork(props: {
       </div>
     </ScreenLayout>
   );
+}
+
+/** How stations and beamlines are called in problems. */
+function placeNames({ stations }: FacilityRows): PlaceNames {
+  const labels = new Map(stations.map((station) => [station.id, labelOf(station)]));
+  return { station: (id) => labels.get(id) ?? id, beamline: (id) => id };
 }
 
 function idOf({ id }: SplitRow): string {

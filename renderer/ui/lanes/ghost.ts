@@ -1,7 +1,13 @@
 import type { LaneSurface } from "#renderer/ui/lanes/laneSurface.ts";
 import type { Judgement, LaneBar, LaneDraft, Place } from "#renderer/ui/lanes/laneTypes.ts";
 
-type Carried = { readonly bar: LaneBar | null; readonly copy: boolean; readonly others: readonly LaneDraft[] };
+type Carried = {
+  readonly bar: LaneBar | null;
+  readonly copy: boolean;
+  readonly others: readonly LaneDraft[];
+  /** What it would change elsewhere, in words. */
+  readonly effect: string;
+};
 
 /** The picture of a place that is being tried out: a ghost in the lane, ghosts of what goes along, and words beside it. */
 export class Ghost {
@@ -23,7 +29,7 @@ export class Ghost {
     return this.#words;
   }
 
-  show(place: Place, judgement: Judgement, { bar, copy, others }: Carried): void {
+  show(place: Place, judgement: Judgement, { bar, copy, others, effect }: Carried): void {
     const { words, lanes } = this.#surface.props;
     const laneOf = (laneId: string) => lanes.find(({ id }) => id === laneId);
     const lane = laneOf(place.laneId);
@@ -33,7 +39,7 @@ export class Ghost {
     const from = laneOf(bar?.laneId ?? "");
     const count = others.length + 1;
     const how = bar && from ? words.change(bar, from, { ...place, lane }, { copy, count }) : "";
-    this.#showTip(words.draft(lane, place), how, judgement);
+    this.#showTip([words.draft(lane, place), how, effect], judgement);
   }
 
   hint(text: string): void {
@@ -69,11 +75,16 @@ export class Ghost {
     return true;
   }
 
-  #showTip(when: string, how: string, judgement: Judgement): void {
+  #showTip([when, how, effect]: readonly [string, string, string], judgement: Judgement): void {
     const why = judgement ? `${judgement.allowed ? "△" : "⚠"} ${judgement.words}` : "";
-    const lines = [line("lane-tip-when", when), line("lane-tip-how", how), line("lane-tip-why", why)];
+    const lines = [
+      line("lane-tip-when", when),
+      line("lane-tip-how", how),
+      line("lane-tip-effect", effect),
+      line("lane-tip-why", why),
+    ];
     this.#tip.replaceChildren(...lines.filter(({ textContent }) => textContent !== ""));
-    this.#words = [when, how, judgement?.words ?? ""].filter((part) => part !== "").join(" ");
+    this.#words = [when, how, effect, judgement?.words ?? ""].filter((part) => part !== "").join(" ");
     this.#tip.className = `lane-tip${verdictOf(judgement)}`;
     this.#tip.hidden = false;
     this.#placeTip();

@@ -151,8 +151,10 @@ export class LaneActs {
   }
 
   #show(hold: Hold, place: Place): void {
-    const [, ...others] = this.#drafts(hold, place);
-    this.#ghost.show(place, this.#judgement, { bar: hold.bar, copy: this.#copy, others });
+    const drafts = this.#drafts(hold, place);
+    const effect = this.#surface.props.effect?.(drafts, { copy: this.#copy }) ?? "";
+    const carried = { bar: hold.bar, copy: this.#copy, others: drafts.slice(1), effect };
+    this.#ghost.show(place, this.#judgement, carried);
   }
 
   #isMany({ along = [] }: Hold): boolean {

@@ -43,6 +43,8 @@ export type LaneBoardProps = {
   snap(ask: SnapAsk): Interval;
   /** Asked at each new place while dragging; must be quick (< 1 ms). */
   judge(draft: LaneDraft): Judgement;
+  /** What the place would change elsewhere, in words beside the pointer; empty: nothing. As quick as `judge`. */
+  effect?(drafts: readonly LaneDraft[], how: Carry): string;
   /** A bar was dropped at an allowed place. The board shows it there until the promise settles, then follows the index. */
   onMove(id: string, to: Place): void | Promise<unknown>;
   /** Bars that are chosen, to be carried together when one of them is. */

@@ -3,6 +3,8 @@ import { isSameBooking } from "#shared/domain/beamtime/bookingChange.ts";
 import type { Problem } from "#shared/domain/beamtime/problem.ts";
 import { hard, PLANNERS } from "#shared/domain/beamtime/rules/severity.ts";
 import type { BeamlineId } from "#shared/domain/facility/facility.ts";
+import type { QuotaClass } from "#shared/domain/split/quotaClass.ts";
+import { quotaKeepers } from "#shared/domain/split/quotaKeepers.ts";
 
 /** A booking and the beamline of its station; undefined where no such station is known. */
 export type StandingBooking = { readonly booking: Booking; readonly beamlineId: BeamlineId | undefined };
@@ -13,7 +15,8 @@ export type Act =
   | { readonly kind: "machine-time" }
   | { readonly kind: "helium"; readonly what: keyof typeof HELIUM }
   /** Takes somebody off the waiting list. */
-  | { readonly kind: "waiting"; readonly by: string };
+  | { readonly kind: "waiting"; readonly by: string }
+  | { readonly kind: "quota"; readonly quotaClass: QuotaClass };
 
 /** Who logs and corrects, who keeps the vessels and meters, who closes a month. */
 const HELIUM = {
@@ -39,6 +42,10 @@ export function checkPermission(actor: Actor, act: Act): Problem[] {
   }
   if (act.kind === "waiting") {
     return act.by === actor.id || actor.roles.includes("administrator") ? [] : notAllowed(["administrator"]);
+  }
+  if (act.kind === "quota") {
+    const keepers = quotaKeepers(act.quotaClass);
+    return actor.roles.some((role) => keepers.includes(role)) ? [] : notAllowed(keepers);
   }
   const { before, after } = act;
   const sides = before === null ? [after] : [before, after];

@@ -6,6 +6,7 @@ import { checkGrid } from "#shared/domain/beamtime/rules/checkGrid.ts";
 import { checkLength } from "#shared/domain/beamtime/rules/checkLength.ts";
 import { checkMachineTime } from "#shared/domain/beamtime/rules/checkMachineTime.ts";
 import { checkOccupancy } from "#shared/domain/beamtime/rules/checkOccupancy.ts";
+import { checkQuota } from "#shared/domain/beamtime/rules/checkQuota.ts";
 import { checkTerm } from "#shared/domain/beamtime/rules/checkTerm.ts";
 import { checkTitle } from "#shared/domain/beamtime/rules/checkTitle.ts";
 import { hard } from "#shared/domain/beamtime/rules/severity.ts";
@@ -41,5 +42,6 @@ function checkPlace(schedule: Schedule, proposed: ProposedBooking): Problem[] {
     ...(beamline !== undefined && hasLength ? checkMachineTime(schedule, proposed, beamline.id) : []),
     ...(hasLength ? checkTerm(schedule, proposed) : []),
     ...(hasLength ? checkGrid(schedule, proposed) : []),
+    ...(hasLength ? checkQuota(schedule, proposed) : []),
   ];
 }

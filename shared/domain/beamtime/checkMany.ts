@@ -2,6 +2,7 @@ import type { Booking } from "#shared/domain/beamtime/booking.ts";
 import { asProposed } from "#shared/domain/beamtime/bookingChange.ts";
 import { checkBooking } from "#shared/domain/beamtime/checkBooking.ts";
 import type { Problem } from "#shared/domain/beamtime/problem.ts";
+import { leftAfter } from "#shared/domain/split/quotaLeft.ts";
 import type { Schedule } from "#shared/domain/beamtime/schedule.ts";
 
 /** A booking as it stands (null: a new one) and as somebody would like it. */
@@ -15,9 +16,18 @@ export type BookingChange = { readonly before: Booking | null; readonly after: B
 export function checkMany(schedule: Schedule, changes: readonly BookingChange[]): Problem[][] {
   const changed = new Set(changes.map(({ after }) => after.id));
   const all = [...schedule.bookings.filter(({ id }) => !changed.has(id)), ...changes.map(({ after }) => after)];
+  const leftBeside = besideOthers(schedule, changes);
   return changes.map(({ before, after }) => {
     // The rules leave out the booking that changes; a new one has to be left out here.
     const bookings = before === null ? all.filter(({ id }) => id !== after.id) : all;
-    return checkBooking({ ...schedule, bookings }, asProposed(after, before));
+    const quotaLeft = after.state === "cancelled" ? undefined : leftBeside?.({ before, after });
+    return checkBooking({ ...schedule, bookings, quotaLeft }, asProposed(after, before));
   });
+}
+
+/** What is left for one of the changes when all the others have been made. */
+function besideOthers({ quotaLeft, terms }: Schedule, changes: readonly BookingChange[]) {
+  if (quotaLeft === undefined) return undefined;
+  const left = leftAfter(quotaLeft, terms, changes);
+  return ({ before, after }: BookingChange) => leftAfter(left, terms, [{ before: after, after: before }]);
 }

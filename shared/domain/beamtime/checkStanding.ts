@@ -12,5 +12,6 @@ import type { Schedule } from "#shared/domain/beamtime/schedule.ts";
 export function checkStanding(schedule: Schedule, booking: Booking): Problem[] {
   if (isOver(booking.state)) return [];
   const bookings = schedule.bookings.filter(({ id }) => id !== booking.id);
-  return checkBooking({ ...schedule, bookings }, asProposed(booking, null));
+  // It is counted already where it stands.
+  return checkBooking({ ...schedule, bookings, quotaLeft: undefined }, asProposed(booking, null));
 }

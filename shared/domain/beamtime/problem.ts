@@ -8,6 +8,7 @@ import type {
   TermId,
 } from "#shared/domain/facility/facility.ts";
 import type { HeliumRefusal } from "#shared/domain/helium/heliumRefusal.ts";
+import type { Cell } from "#shared/domain/split/cell.ts";
 import type { Interval } from "#shared/domain/time/instant.ts";
 
 /** What would make a refused booking possible. Machine-readable; the screen offers it as a button. */
@@ -64,6 +65,20 @@ export type Problem =
   /** For a place on the waiting list. */
   | ProblemOf<"cannot-wait", { readonly why: "already" | "gone" | "past" }>
   /** Of the helium log. */
-  | ProblemOf<"helium-refused", { readonly why: HeliumRefusal }>;
+  | ProblemOf<"helium-refused", { readonly why: HeliumRefusal }>
+  /** Of quotas (docs/split.md), amounts in minutes. */
+  | ProblemOf<"unknown-term", { readonly termId: TermId }>
+  | ProblemOf<"reason-missing", object>
+  | ProblemOf<"quota-exhausted", Cell & { readonly wantedMinutes: number; readonly leftMinutes: number }>
+  | ProblemOf<"quota-below-nothing", Cell & { readonly minutes: number }>
+  | ProblemOf<
+      "quotas-exceed-user-time",
+      {
+        readonly termId: TermId;
+        readonly stationIds: readonly StationId[];
+        readonly quotaMinutes: number;
+        readonly userMinutes: number;
+      }
+    >;
 
 export type ProblemKind = Problem["kind"];

@@ -1,5 +1,6 @@
 import type { Booking, BeamtimeUse } from "#shared/domain/beamtime/booking.ts";
 import type { Beamline, MachinePeriod, Station, StationId, Term } from "#shared/domain/facility/facility.ts";
+import type { QuotaLeft } from "#shared/domain/split/quotaLeft.ts";
 import type { Interval } from "#shared/domain/time/instant.ts";
 
 /**
@@ -14,6 +15,8 @@ export type Schedule = {
   readonly terms: readonly Term[];
   readonly machinePeriods: readonly MachinePeriod[];
   readonly bookings: readonly Booking[];
+  /** Absent where quotas are not asked for: nothing is said about them then. */
+  readonly quotaLeft?: QuotaLeft | undefined;
 };
 
 /** A booking as somebody would like it. */

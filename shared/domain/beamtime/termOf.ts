@@ -37,3 +37,8 @@ export function nearestTerm(terms: readonly Term[], interval: Interval): Term | 
   }
   return found;
 }
+
+/** The term and those next to it: of some hours two terms are asked, of no hours more. Cheaper for many bookings than all of them. */
+export function termsAround(terms: readonly Term[], { from, to }: Term): Term[] {
+  return terms.filter((one) => one.from <= to && from <= one.to);
+}

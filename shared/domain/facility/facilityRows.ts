@@ -9,8 +9,9 @@ import type {
   Term,
 } from "#shared/domain/facility/facility.ts";
 import type { HeliumDevice } from "#shared/domain/helium/heliumDevice.ts";
+import type { QuotaEntry } from "#shared/domain/split/quotaEntry.ts";
 
-/** What is stored of a facility: the rows of the seven tables that hold no bookings. */
+/** What is stored of a facility: the rows of the tables that hold no bookings. */
 export type FacilityRows = {
   readonly beamlines: readonly Beamline[];
   readonly stations: readonly Station[];
@@ -20,6 +21,8 @@ export type FacilityRows = {
   readonly machinePeriods: readonly MachinePeriod[];
   readonly members: readonly Member[];
   readonly heliumDevices: readonly HeliumDevice[];
+  /** What was decided about quotas; what the calls for proposals offered is in `offers`. */
+  readonly quotaEntries: readonly QuotaEntry[];
 };
 
 /** A kind of machine time, its name, and whether the users have the beam then. */

@@ -66,6 +66,7 @@ function rowsOf(file: FacilityFile): FacilityRows {
       shifts: offer.shifts,
     })),
     machinePeriods: [],
+    quotaEntries: [],
     members: (file.members ?? []).map(({ id, name }) => ({ id: id as MemberId, name, demo: false })),
     heliumDevices: [],
   };

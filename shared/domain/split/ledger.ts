@@ -2,11 +2,13 @@ import type { Booking, BookingEvent, BookingId } from "#shared/domain/beamtime/b
 import type { Offer, Term } from "#shared/domain/facility/facility.ts";
 import { type Cell, cellKey } from "#shared/domain/split/cell.ts";
 import { chargeOf } from "#shared/domain/split/chargeOf.ts";
+import type { QuotaEntry, QuotaEntryKind } from "#shared/domain/split/quotaEntry.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";
 
-/** What an entry rests on: the call that published the offer, or a booking. */
+/** What an entry rests on: the call that published the offer, somebody's decision, or a booking. */
 export type EntryCause =
   | { readonly kind: "published"; readonly offerId: string }
+  | { readonly kind: "decision"; readonly entry: QuotaEntry }
   | { readonly kind: "booking"; readonly booking: Booking };
 
 /**
@@ -14,7 +16,7 @@ export type EntryCause =
  * Lines of bookings are read out of the bookings and their history and stored nowhere else (docs/adr/0045).
  */
 export type LedgerEntry = Cell & {
-  readonly kind: "grant" | "book" | "release";
+  readonly kind: QuotaEntryKind | "book" | "release";
   readonly minutes: number;
   /** Null where nobody noted when. */
   readonly at: InstantMs | null;
@@ -31,6 +33,14 @@ export function grantsOf(offers: readonly Offer[], terms: readonly Term[]): Ledg
     return [
       { ...cell, kind: "grant", minutes: shifts * hours * 60, at: null, cause: { kind: "published", offerId: id } },
     ];
+  });
+}
+
+/** What people decided, as it is stored. */
+export function linesOf(entries: readonly QuotaEntry[]): LedgerEntry[] {
+  return entries.map((entry) => {
+    const { termId, stationId, quotaClass, kind, minutes, at } = entry;
+    return { termId, stationId, quotaClass, kind, minutes, at, cause: { kind: "decision", entry } };
   });
 }
 

@@ -5,6 +5,7 @@ import { checkBooking } from "#shared/domain/beamtime/checkBooking.ts";
 import { isAccepted, type Override } from "#shared/domain/beamtime/isAccepted.ts";
 import type { Problem } from "#shared/domain/beamtime/problem.ts";
 import { loadSchedule } from "#shared/mutations/booking/loadSchedule.ts";
+import { loadQuotaLeft } from "#shared/mutations/split/loadQuotaLeft.ts";
 import type { MutationTx } from "#shared/mutations/mutation.ts";
 
 export type Wish = {
@@ -27,7 +28,9 @@ export type Judgement =
  */
 export async function judge(tx: MutationTx, wish: Wish): Promise<Judgement> {
   const { after, before, actor, override } = wish;
-  const problems = checkBooking(await loadSchedule(tx, after), asProposed(after, before));
+  const schedule = await loadSchedule(tx, after);
+  const quotaLeft = after.start < after.end ? await loadQuotaLeft(tx, { after, before }) : undefined;
+  const problems = checkBooking({ ...schedule, quotaLeft }, asProposed(after, before));
   if (isAccepted(problems, actor, override)) return { accepted: true, reason: override?.reason.trim() ?? "" };
   const onlySoft = problems.every(({ severity }) => severity === "soft");
   const stoodThere = wish.back && onlySoft ? standing(await tx.eventsOf(after.id), after) : undefined;

@@ -10,6 +10,7 @@ import { codeOf, withPublish } from "#backend/store/withPublish.ts";
 import { TABLE_OF } from "#backend/store/tables.ts";
 import type { Store } from "#backend/store/store.ts";
 import { ROLES, type Booking, type BookingEvent, type MemberId } from "#shared/domain/beamtime/booking.ts";
+import { QUOTA_CLASSES } from "#shared/domain/split/quotaClass.ts";
 import { scopesFor } from "#shared/domain/visibility/scope.ts";
 import { ENTITIES, type Entity, type EntityRow } from "#shared/sync/entities.ts";
 import { isReadable, scopesOf } from "#shared/sync/scopesOf.ts";
@@ -54,6 +55,10 @@ function someFacility(seed: number): EntityRow[] {
     { entity: "stations", row: row("BL02U", { beamlineId: "BL02U" }) },
     { entity: "terms", row: row("term:1") },
     { entity: "offers", row: row("offer:1") },
+    ...QUOTA_CLASSES.map((quotaClass): EntityRow => ({
+      entity: "quotaEntries",
+      row: row(`quota-entry:${quotaClass}`, { quotaClass, termId: "term:1", stationId: "BL02U" }),
+    })),
     { entity: "machinePeriods", row: row("machine:1", { start: NOW, end: NOW + DAY }) },
     { entity: "heliumEntries", row: row("helium:1", { at: NOW }) },
     ...MEMBERS.map((memberId): EntityRow => {

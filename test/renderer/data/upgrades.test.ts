@@ -23,6 +23,7 @@ const RELEASED: Record<string, string> = {
   "0004-members.ts": "73fee513103544bb",
   "0005-helium.ts": "d6fac6cad271c46b",
   "0006-waiting.ts": "bb87f294658a6b99",
+  "0007-quotas.ts": "e3759f8431dbbaf3",
 };
 
 type SavedDatabase = {

@@ -22,6 +22,7 @@ const beamlineId = "BL08W" as BeamlineId;
 const by = booking({ stationId: "BL08W-XRD" as StationId });
 const nearest = span("2026-11-25 10:00", "2026-11-25 18:00");
 const moveTo: Remedy = { kind: "move-to", stationId: "BL02U" as StationId, interval: nearest };
+const cell = { termId: "2026B" as TermId, stationId: "BL08W-XRD" as StationId, quotaClass: "shared" as const };
 const others = [booking(), booking()];
 
 const remedies: Remedy[] = [
@@ -60,6 +61,22 @@ const examples: { readonly [Kind in ProblemKind]: readonly Extract<Problem, { ki
       "designated-holiday",
     ] satisfies MachineTimeKind[]
   ).map((machineTime) => ({ kind: "not-user-time", machineTime, period: nearest, note: "", ...soft(PLANNERS) })),
+  "unknown-term": [{ kind: "unknown-term", termId: "2099A" as TermId, ...hard() }],
+  "reason-missing": [{ kind: "reason-missing", ...hard() }],
+  "quota-exhausted": [
+    { kind: "quota-exhausted", ...cell, wantedMinutes: 720, leftMinutes: 480, ...soft(["shared-use-office"]) },
+  ],
+  "quota-below-nothing": [{ kind: "quota-below-nothing", ...cell, minutes: -480, ...hard() }],
+  "quotas-exceed-user-time": [
+    {
+      kind: "quotas-exceed-user-time",
+      termId: cell.termId,
+      stationIds: [cell.stationId],
+      quotaMinutes: 14_880,
+      userMinutes: 14_400,
+      ...hard(),
+    },
+  ],
   "station-taken": [
     { kind: "station-taken", by, others: [], ...hard() },
     { kind: "station-taken", by: booking({ title: "", project: "", leader: "" }), others, ...hard() },

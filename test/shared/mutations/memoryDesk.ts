@@ -1,6 +1,7 @@
 import type { Actor, Booking, BookingEvent, BookingId } from "#shared/domain/beamtime/booking.ts";
 import type { Schedule } from "#shared/domain/beamtime/schedule.ts";
-import type { MachinePeriod } from "#shared/domain/facility/facility.ts";
+import type { MachinePeriod, Offer } from "#shared/domain/facility/facility.ts";
+import type { QuotaEntry } from "#shared/domain/split/quotaEntry.ts";
 import { overlaps, type InstantMs } from "#shared/domain/time/instant.ts";
 import type { WaitEntry } from "#shared/domain/waiting/waitEntry.ts";
 import type { Call, MutationResult, MutationTx } from "#shared/mutations/mutation.ts";
@@ -14,6 +15,7 @@ export type MemoryDesk = {
   readonly bookings: ReadonlyMap<BookingId, Booking>;
   machinePeriods(): readonly MachinePeriod[];
   readonly history: readonly HistoryLine[];
+  readonly quotaEntries: readonly QuotaEntry[];
   readonly helium: MemoryHelium;
   readonly waiting: ReadonlyMap<string, WaitEntry>;
   /** A call that takes something back may be null in the type; here it is there. */
@@ -21,8 +23,11 @@ export type MemoryDesk = {
   get(id: BookingId): Booking | undefined;
 };
 
+type Given = { readonly offers?: readonly Offer[]; readonly quotaEntries?: readonly QuotaEntry[] };
+
 /** The desk with what the schedule holds. A refused call that wrote something is a broken mutation and throws. */
-export function memoryDesk(start: Schedule): MemoryDesk {
+export function memoryDesk(start: Schedule, given: Given = {}): MemoryDesk {
+  const quotaEntries = [...(given.quotaEntries ?? [])];
   const bookings = new Map(start.bookings.map((booking) => [booking.id, booking]));
   const history: HistoryLine[] = [];
   const changedPeriods = new Map<string, MachinePeriod | null>();
@@ -68,6 +73,13 @@ export function memoryDesk(start: Schedule): MemoryDesk {
       writes += 1;
       waiting.delete(id);
     },
+    offersOf: async (term) => (given.offers ?? []).filter(({ termId }) => termId === term),
+    quotaEntries: async (term, station) =>
+      quotaEntries.filter(({ termId, stationId }) => termId === term && stationId === station),
+    async addQuotaEntry(entry) {
+      writes += 1;
+      quotaEntries.push(entry);
+    },
     async addBookingEvent(line) {
       writes += 1;
       history.push(line);
@@ -78,6 +90,7 @@ export function memoryDesk(start: Schedule): MemoryDesk {
     waiting,
     machinePeriods: periods,
     history,
+    quotaEntries,
     helium,
     async run(call, actor, at = 0 as InstantMs) {
       if (call === null) throw new Error("there is nothing to take back");
@@ -85,7 +98,7 @@ export function memoryDesk(start: Schedule): MemoryDesk {
       const result = await runCall(tx, call, { actor, at });
       const wanted = call.name.startsWith("waiting.") ? 1 : 2;
       const isRight = result.ok
-        ? /^helium\.|\.(import|change)Many$/.test(call.name) || writes === wanted
+        ? /^(helium|split)\.|\.(import|change)Many$/.test(call.name) || writes === wanted
         : writes === 0;
       if (!isRight) throw new Error(`${call.name} wrote ${writes} times`);
       return result;

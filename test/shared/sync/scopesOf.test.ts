@@ -94,6 +94,13 @@ describe("who may read a row", () => {
     expect(isReadable(scopesOf({ entity: "bookingEvents", row }), scopesFor({ roles: ["viewer"] }))).toBe(false);
   });
 
+  test("what is decided about the coalition's hours is the staff's, for a reason may name a company", () => {
+    const held = scopesFor({ roles: ["viewer"], members: ["member:a" as MemberId] });
+    const may = (quotaClass: string) =>
+      isReadable(scopesOf({ entity: "quotaEntries", row: { quotaClass } } as EntityRow), held);
+    expect([may("shared"), may("facility"), may("coalition")]).toEqual([true, true, false]);
+  });
+
   test("duties and litres are the staff's", () => {
     const held = scopesFor({ roles: ["viewer"], members: ["member:a" as MemberId] });
     for (const entity of ["assignments", "heliumEntries", "heliumDevices", "heliumSeals"] as const)
