@@ -44,7 +44,7 @@ describe("what stations and backend say to each other", () => {
   test("is this, in this version", () => {
     expect({ version: PROTOCOL_VERSION, print: printOf(messages) }).toMatchInlineSnapshot(`
       {
-        "print": "f043462b984f",
+        "print": "f1dca1f3ce67",
         "version": 7,
       }
     `);

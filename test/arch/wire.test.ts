@@ -33,10 +33,10 @@ describe("the wire", () => {
         "helium.log": "8036211a",
         "helium.setDevice": "1fae17d8",
         "machine.importMany": "804113b7",
-        "waiting.join": "7e1f4deb",
-        "waiting.leave": "154fc003",
         "split.enterLines": "9f67d7f6",
         "split.reviseQuota": "b894dc48",
+        "waiting.join": "7e1f4deb",
+        "waiting.leave": "154fc003",
       }
     `);
   });
