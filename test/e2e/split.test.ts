@@ -108,7 +108,7 @@ describe("a quota", () => {
     const before = Number((await cells(row(SHARED)))[3]);
     await setQuota(before + 3, "電力供給が増えたため");
     await expect.poll(async () => (await cells(row(SHARED)))[3]).toBe(String(before + 3));
-    expect(await lastLine().textContent()).toContain("電力供給が増えたため");
+    await expect.poll(() => lastLine().textContent()).toContain("電力供給が増えたため");
     expect(await lastLine().locator("b").textContent()).toBe("+3");
     await page.getByTestId("undo-quota").click();
     await expect.poll(async () => (await cells(row(SHARED)))[3]).toBe(String(before));
@@ -164,5 +164,19 @@ describe("a quota", () => {
     await form.locator("input[name=title]").fill("追加の測定");
     await expect.poll(() => page.locator('[data-problem="quota-exhausted"]').textContent()).toContain("共用の配分が");
     expect(await page.getByTestId("quota-effect").textContent()).toMatch(/共用 残り 0\/\S+ → −\S+ シフト/);
+    const override = page.locator("input[name=override]");
+    // Whether the place that is proposed is free depends on the day; where it is not, another one is offered.
+    await expect
+      .poll(async () => {
+        const remedy = page.locator(".remedy").first();
+        if ((await override.count()) === 0) await remedy.click({ timeout: 1000 }).catch(() => undefined);
+        return override.count();
+      })
+      .toBe(1);
+    await override.fill("装置の調整で返ってきた時間のため");
+    await page.getByTestId("save-booking").click();
+    await page.getByTestId("cancel-booking").waitFor();
+    await openSplit();
+    await expect.poll(async () => (await cells(row(SHARED)))[6]).toMatch(/超過 −\d/);
   });
 });
