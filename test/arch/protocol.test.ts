@@ -45,7 +45,7 @@ describe("what stations and backend say to each other", () => {
     expect({ version: PROTOCOL_VERSION, print: printOf(messages) }).toMatchInlineSnapshot(`
       {
         "print": "f1dca1f3ce67",
-        "version": 7,
+        "version": 8,
       }
     `);
   });
