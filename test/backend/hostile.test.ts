@@ -207,6 +207,7 @@ describe.each(STORES)("a hostile client on %s", (kind) => {
       payload: `{"note":"${"x".repeat(10_000_000)}"}`,
     });
     expect([long.statusCode, long.payload]).toEqual([413, `{"error":"too-large"}`]);
+    expect(await sendEndless(url)).toBe("refused on the way");
     // Nested so deep that whatever calls itself for each level has no stack left.
     const bottomless = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
     const call = JSON.stringify({ ...office().call(2, "booking.create", "?") }).replace(`"?"`, bottomless);
@@ -226,3 +227,24 @@ describe.each(STORES)("a hostile client on %s", (kind) => {
     await expectUnharmed("");
   });
 });
+
+/** Ten megabytes over the line, without a word beforehand of how many there will be. */
+async function sendEndless(url: string): Promise<string> {
+  const piece = new Uint8Array(100_000).fill(120);
+  let sent = 0;
+  const body = new ReadableStream({
+    pull(controller) {
+      controller.enqueue(piece);
+      sent += 1;
+      if (sent === 100) controller.close();
+    },
+  });
+  const headers = { authorization: "viewerB", "content-type": "application/json" };
+  const asked = { method: "POST", headers, body, duplex: "half" } satisfies RequestInit & { duplex: "half" };
+  // Whoever is still sending hears the answer, or that the line was closed.
+  const status = await fetch(`${url}/sync/v1/push`, asked).then(
+    (answer) => answer.status,
+    () => 413,
+  );
+  return status === 413 && sent < 100 ? "refused on the way" : `${status} after ${sent} pieces`;
+}

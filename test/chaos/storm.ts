@@ -31,6 +31,12 @@ export async function rage(storm: Storm, lengthMs: number): Promise<Raged> {
       counts[await goWrong({ ...storm, restartDatabase })] += 1;
     }
   };
+  await rageUntil(0.2);
+  // Once at least, however the dice fall.
+  if (storm.restartDatabase !== null) {
+    storm.restartDatabase();
+    counts.databaseRestarts += 1;
+  }
   await rageUntil(0.3);
   // A backup whose database stops is no backup: its administrator would begin again.
   await Promise.all([storm.copy.write(), rageUntil(0.5, null)]);

@@ -28,8 +28,11 @@ export async function makeCopies(db: Database): Promise<Copies> {
   const all = (statement: (table: string, of: string) => string, tables = TABLES) =>
     tables.map((table) => statement(table, columns.get(table) ?? ""));
   const empty = all((table) => `delete from ${table}`, TABLES.toReversed());
-  // Nothing here outlives the process: no need to write everything twice.
-  await runAll(db, [...all((table) => `alter table ${table} set unlogged`, TABLES.toReversed())]);
+  // Nothing here outlives the process: no need to write everything twice, nor to wait until it is written.
+  await runAll(db, [
+    "set synchronous_commit = off",
+    ...all((table) => `alter table ${table} set unlogged`, TABLES.toReversed()),
+  ]);
   for (const place of ["beginning", "backup"]) {
     await sql.raw(`create schema ${place}`).execute(db);
     await runAll(db, [...all((table, of) => `create unlogged table ${place}.${table} as select ${of} from ${table}`)]);
