@@ -1,12 +1,26 @@
 import { connect, createServer, type Socket } from "node:net";
 
 /** A network line to a server on this machine that can be cut and mended, like a cable. */
-export type CuttableLine = { readonly origin: string; cut(): void; mend(): void; close(): Promise<void> };
+export type CuttableLine = {
+  readonly origin: string;
+  cut(): void;
+  /** As soon as so many bytes more have come from the server, in whichever answer. */
+  cutAfter(bytes: number): void;
+  mend(): void;
+  close(): Promise<void>;
+};
 
 /** `target`: where it leads to, or, asked anew for every connection, where it leads to now. */
 export async function cuttableLine(target: string | (() => string)): Promise<CuttableLine> {
   const open = new Set<Socket>();
-  const line = { isWhole: true };
+  const line = { isWhole: true, bytesLeft: Number.POSITIVE_INFINITY };
+  const drop = () => {
+    for (const socket of open) socket.destroy();
+  };
+  const cut = () => {
+    line.isWhole = false;
+    drop();
+  };
   const server = createServer((near) => {
     if (!line.isWhole) {
       near.destroy();
@@ -14,6 +28,10 @@ export async function cuttableLine(target: string | (() => string)): Promise<Cut
     }
     const { port } = new URL(typeof target === "string" ? target : target());
     const far = connect(Number(port), "127.0.0.1");
+    far.on("data", (bytes) => {
+      line.bytesLeft -= bytes.length;
+      if (line.bytesLeft < 0) cut();
+    });
     for (const [socket, other] of [
       [near, far],
       [far, near],
@@ -30,17 +48,14 @@ export async function cuttableLine(target: string | (() => string)): Promise<Cut
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const bound = server.address();
   const own = typeof bound === "object" && bound !== null ? bound.port : 0;
-  const drop = () => {
-    for (const socket of open) socket.destroy();
-  };
   return {
     origin: `http://127.0.0.1:${own}`,
-    cut() {
-      line.isWhole = false;
-      drop();
+    cut,
+    cutAfter(bytes) {
+      line.bytesLeft = bytes;
     },
     mend() {
-      line.isWhole = true;
+      Object.assign(line, { isWhole: true, bytesLeft: Number.POSITIVE_INFINITY });
     },
     close() {
       drop();
