@@ -26,11 +26,13 @@ export type Stamp = MutationContext & {
  */
 export function sqlMutationTx(writing: Writing, stamp: Stamp): MutationTx {
   const { tx, rows } = writing;
-  const select = async <Key extends Entity>(entity: Key, rest: RawBuilder<unknown>): Promise<EntityRows[Key][]> => {
-    const found = await sql<{ doc: EntityRows[Key] }>`select doc from ${sql.table(TABLE_OF[entity])} ${rest}`.execute(
-      tx,
-    );
-    return found.rows.map(({ doc }) => doc);
+  // A connection answers one question at a time, and none any more after one that failed.
+  let before: Promise<unknown> = Promise.resolve();
+  const select = <Key extends Entity>(entity: Key, rest: RawBuilder<unknown>): Promise<EntityRows[Key][]> => {
+    const question = sql<{ doc: EntityRows[Key] }>`select doc from ${sql.table(TABLE_OF[entity])} ${rest}`;
+    const answer = before.then(async () => (await question.execute(tx)).rows.map(({ doc }) => doc));
+    before = answer;
+    return answer;
   };
   const newEvents = new Map<string, BookingEvent["id"]>();
   return {

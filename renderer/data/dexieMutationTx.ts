@@ -2,7 +2,7 @@ import type { PromiseExtended, Table } from "dexie";
 import type { DeskDatabase } from "#renderer/data/db.ts";
 import { facilityTx } from "#renderer/data/facilityTx.ts";
 import { heliumTx } from "#renderer/data/heliumTx.ts";
-import { nextEventId } from "#renderer/data/nextEventId.ts";
+import { lastLineOf, nextEventId } from "#renderer/data/nextEventId.ts";
 import { booking, bookingsOfStations, historyOf } from "#renderer/data/queries/bookings.ts";
 import { machinePeriodsBetween, offersOf, quotaEntriesOf } from "#renderer/data/queries/facility.ts";
 import { forgetSearchMonths } from "#renderer/data/searchMonths.ts";
@@ -65,14 +65,21 @@ export function dexieMutationTx(db: DeskDatabase, stamp: Stamp): RecordingTx {
     bookings.set(id, row);
     return row;
   };
+  const lastLines = new Map<BookingId, Promise<BookingEvent["id"] | undefined>>();
+  const lastLine = (id: BookingId) => {
+    const line = lastLines.get(id) ?? lastLineOf(db, id);
+    lastLines.set(id, line);
+    return line;
+  };
   return {
     changes,
     written: () => Promise.all(asked),
     ...facility,
     ...heliumTx(db, write),
-    booking: (id) => {
+    booking: async (id) => {
       readAhead();
-      return standing(id);
+      const [row] = await Promise.all([standing(id), lastLine(id)]);
+      return row;
     },
     bookingsAt: async (stations, interval) => {
       const found = await bookingsOfStations(db, stations, interval);
@@ -93,7 +100,8 @@ export function dexieMutationTx(db: DeskDatabase, stamp: Stamp): RecordingTx {
       write(db.quotaEntries.add(after), { table: "quotaEntries", before: null, after });
     },
     addBookingEvent: async (event) => {
-      const id = await nextEventId(db, event.bookingId, stamp);
+      const id = nextEventId(await lastLine(event.bookingId), stamp);
+      lastLines.set(event.bookingId, Promise.resolve(id));
       const by = { id: stamp.actor.id, name: stamp.actor.name };
       const after = { ...event, id, at: stamp.at, by, via: stamp.via };
       write(db.bookingEvents.add(after), { table: "bookingEvents", before: null, after });

@@ -4,17 +4,20 @@ import type { BookingEvent, BookingId } from "#shared/domain/beamtime/booking.ts
 import type { InstantMs } from "#shared/domain/time/instant.ts";
 import { makeId, type RandomBytes } from "#shared/lib/id.ts";
 
+/** The last line of a booking's history; undefined where it has none. */
+export async function lastLineOf(db: DeskDatabase, bookingId: BookingId): Promise<BookingEvent["id"] | undefined> {
+  return (await historyOf(db, bookingId)).at(-1)?.id;
+}
+
 /**
  * The id of a new line of a booking's history, behind all that are there: history is read in order of id, and the order must
  * hold when two lines fall into one millisecond and when the workstation's clock was put back.
  */
-export async function nextEventId(
-  db: DeskDatabase,
-  bookingId: BookingId,
+export function nextEventId(
+  last: BookingEvent["id"] | undefined,
   stamp: { readonly at: InstantMs; readonly random: RandomBytes },
-): Promise<BookingEvent["id"]> {
-  const last = (await historyOf(db, bookingId)).at(-1);
-  const notBefore = last === undefined ? 0 : timeOf(last.id) + 1;
+): BookingEvent["id"] {
+  const notBefore = last === undefined ? 0 : timeOf(last) + 1;
   return makeId("booking-event", Math.max(stamp.at, notBefore), stamp.random);
 }
 

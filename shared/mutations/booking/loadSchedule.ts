@@ -21,6 +21,7 @@ export async function loadSchedule(tx: MutationTx, place: Place): Promise<Schedu
     end: Math.min(place.end, place.start + LONGEST_BOOKING_MS) as InstantMs,
   };
   const ids = stations.map(({ id }) => id);
-  const [machinePeriods, bookings] = [await tx.machinePeriods(interval), await tx.bookingsAt(ids, interval)];
+  // Both after the beamline, which the facility locks first.
+  const [machinePeriods, bookings] = await Promise.all([tx.machinePeriods(interval), tx.bookingsAt(ids, interval)]);
   return { ...known, machinePeriods, bookings };
 }
