@@ -14,6 +14,7 @@ import type { BootstrapLine } from "#shared/protocol/bootstrap.ts";
 import { calendarPainted, openDesk } from "#test/e2e/bookingStory.ts";
 import firstOutbox from "#test/shared/mutations/outboxes/2026-11-22.json" with { type: "json" };
 import { type CuttableLine, cuttableLine } from "#test/window/cuttableLine.ts";
+import { deskDatabase } from "#test/window/deskDatabase.ts";
 import type { Desk } from "#test/window/launch.ts";
 import { storedRows } from "#test/window/storedRows.ts";
 import { storesHolding } from "#test/window/storesHolding.ts";
@@ -129,17 +130,20 @@ async function leaveOutbox(to: Page): Promise<void> {
     via: "act",
     changes: [],
   }));
-  await to.evaluate(async (rows) => {
-    const db = await new Promise<IDBDatabase>((done, failed) => {
-      const opening = indexedDB.open("beamline-desk");
-      opening.addEventListener("success", () => done(opening.result));
-      opening.addEventListener("error", () => failed(opening.error));
-    });
-    const writing = db.transaction("outbox", "readwrite", { durability: "strict" });
-    for (const row of rows) writing.objectStore("outbox").add(row);
-    await new Promise((done) => writing.addEventListener("complete", done));
-    db.close();
-  }, entries);
+  await to.evaluate(
+    async ([name, rows]) => {
+      const db = await new Promise<IDBDatabase>((done, failed) => {
+        const opening = indexedDB.open(name);
+        opening.addEventListener("success", () => done(opening.result));
+        opening.addEventListener("error", () => failed(opening.error));
+      });
+      const writing = db.transaction("outbox", "readwrite", { durability: "strict" });
+      for (const row of rows) writing.objectStore("outbox").add(row);
+      await new Promise((done) => writing.addEventListener("complete", done));
+      db.close();
+    },
+    [deskDatabase(to), entries] as const,
+  );
 }
 
 async function coalitionBookings(): Promise<string[]> {

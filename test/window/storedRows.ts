@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import type { OutboxEntry } from "#renderer/data/outbox.ts";
 import type { Step } from "#renderer/data/step.ts";
 import type { Booking, BookingEvent } from "#shared/domain/beamtime/booking.ts";
+import { deskDatabase } from "#test/window/deskDatabase.ts";
 
 /** What IndexedDB holds, as rows, read past the program's own data layer. */
 export type StoredRows = {
@@ -15,9 +16,10 @@ export type StoredRows = {
 /** One moment of the local database. Tables that are not there (no facility was ever chosen) are empty. */
 export async function storedRows(page: Page): Promise<StoredRows> {
   const names = ["bookings", "bookingEvents", "outbox", "steps", "meta"];
-  return page.evaluate(async (tables) => {
+  const asked = [deskDatabase(page), names] as const;
+  return page.evaluate(async ([name, tables]) => {
     const db = await new Promise<IDBDatabase>((done, failed) => {
-      const opening = indexedDB.open("beamline-desk");
+      const opening = indexedDB.open(name);
       opening.addEventListener("success", () => done(opening.result));
       opening.addEventListener("error", () => failed(opening.error));
     });
@@ -34,5 +36,5 @@ export async function storedRows(page: Page): Promise<StoredRows> {
     }
     db.close();
     return rows as never;
-  }, names);
+  }, asked);
 }

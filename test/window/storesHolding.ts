@@ -1,10 +1,12 @@
 import type { Page } from "playwright-core";
+import { deskDatabase } from "#test/window/deskDatabase.ts";
 
 /** The stores of the local database that hold one of these words in any record, also in the bytes of packs. */
 export async function storesHolding(page: Page, words: readonly string[]): Promise<readonly string[]> {
-  return page.evaluate(async (sought) => {
+  const asked = [deskDatabase(page), words] as const;
+  return page.evaluate(async ([name, sought]) => {
     const db = await new Promise<IDBDatabase>((done, failed) => {
-      const opening = indexedDB.open("beamline-desk");
+      const opening = indexedDB.open(name);
       opening.addEventListener("success", () => done(opening.result));
       opening.addEventListener("error", () => failed(opening.error));
     });
@@ -23,5 +25,5 @@ export async function storesHolding(page: Page, words: readonly string[]): Promi
     }
     db.close();
     return found;
-  }, words);
+  }, asked);
 }
