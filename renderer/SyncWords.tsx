@@ -2,10 +2,11 @@ import { lazy, Suspense } from "react";
 import { syncStatus, type SyncStatus } from "#renderer/data/queries/syncStatus.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
 import { useLive } from "#renderer/data/useLive.ts";
-import { formatClock } from "#renderer/text/formatTime.ts";
+import { formatSince } from "#renderer/text/formatTime.ts";
 import { syncWords } from "#renderer/text/sync.ts";
 import { useLanguage, useWords } from "#renderer/text/useWords.ts";
-import { DAY_MS } from "#shared/domain/time/instant.ts";
+import { useMinute } from "#renderer/ui/frame/useMinute.ts";
+import { DAY_MS, type InstantMs } from "#shared/domain/time/instant.ts";
 import { LEASE_MS } from "#shared/domain/visibility/lease.ts";
 import type { Language } from "#shared/ipc/channels.ts";
 
@@ -17,19 +18,21 @@ const FreePlacesLink = lazy(async () => ({
 export function SyncWords() {
   const t = useWords(syncWords);
   const language = useLanguage();
-  const { db } = useDesk();
+  const { db, now } = useDesk();
+  const minute = useMinute(now);
   const known = useLive(() => syncStatus(db), [db]);
   if (known === undefined) return null;
   const waits = known.waiting > 0;
+  const words = wordsOf(known, (at) => formatSince(at, minute, language), language);
   return (
     <>
       <span role="status" data-testid="sync-words" data-state={known.state}>
         {known.state === "sign-in" ? (
           <a className="needs-attention" href="#/account">
-            △ {wordsOf(known, language)}
+            △ {words}
           </a>
         ) : (
-          wordsOf(known, language)
+          words
         )}
       </span>
       {known.isLockedAway ? (
@@ -61,9 +64,13 @@ export function SyncWords() {
   );
 }
 
-function wordsOf({ state, syncedAt, progress }: SyncStatus, language: Language): string {
+function wordsOf(
+  { state, syncedAt, progress }: SyncStatus,
+  since: (at: InstantMs) => string,
+  language: Language,
+): string {
   const t = syncWords[language];
-  const asOf = syncedAt === null ? "" : ` · ${t.dataAsOf(formatClock(syncedAt))}`;
+  const asOf = syncedAt === null ? "" : ` · ${t.dataAsOf(since(syncedAt))}`;
   switch (state) {
     case "alone":
     case "offline":
@@ -79,6 +86,6 @@ function wordsOf({ state, syncedAt, progress }: SyncStatus, language: Language):
     case "syncing":
       return t.syncing;
     case "synced":
-      return syncedAt === null ? t.syncing : t.synced(formatClock(syncedAt));
+      return syncedAt === null ? t.syncing : t.synced(since(syncedAt));
   }
 }

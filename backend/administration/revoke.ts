@@ -1,25 +1,33 @@
+import type { PeopleDeps } from "#backend/people/addPerson.ts";
 import { tellRights } from "#backend/people/tellRights.ts";
-import type { Database } from "#backend/store/tables.ts";
+import { groupBy } from "#shared/lib/groupBy.ts";
 import type { RevokeRequest } from "#shared/protocol/administration.ts";
 
-/** Ends sessions of somebody else, writes down who did so, and answers how many there were. */
+/**
+ * Ends sessions of somebody else, writes down who did so, and answers how many there were. Noted in the journal as well: a database
+ * that is put back must not let in again who was let out.
+ */
 export async function revoke(
-  db: Database,
+  { store, journal, now }: Omit<PeopleDeps, "random">,
   wanted: RevokeRequest,
-  { by, at }: { readonly by: string; readonly at: number },
+  by: string,
 ): Promise<number> {
-  return db.transaction().execute(async (tx) => {
-    const sessions = tx.deleteFrom("sessions").returning("person_id");
+  const at = now();
+  const count = await store.db.transaction().execute(async (tx) => {
+    const sessions = tx.deleteFrom("sessions").returning(["person_id", "hash"]);
     const ended = await (
       "sessionId" in wanted
         ? sessions.where("hash", "=", wanted.sessionId)
         : sessions.where("person_id", "=", wanted.personId)
     ).execute();
-    for (const person of new Set(ended.map(({ person_id }) => person_id))) {
-      const line = { at_ms: at, by_id: by, person_id: person, act: "signed-out", before: null, after: null };
-      await tx.insertInto("people_log").values(line).execute();
+    for (const [person, theirs] of groupBy(ended, ({ person_id }) => person_id)) {
+      const log = { at_ms: at, by_id: by, person_id: person, act: "signed-out", before: null, after: null };
+      await tx.insertInto("people_log").values(log).execute();
       await tellRights(tx, person);
+      journal.note({ ended: theirs.map(({ hash }) => hash), log });
     }
     return ended.length;
   });
+  await journal.flushed();
+  return count;
 }

@@ -32,8 +32,12 @@ export const personLine = z.object({
 });
 export type PersonLine = z.infer<typeof personLine>;
 
-export type JournalLine = CallLine | PersonLine;
-const journalLine = z.union([callLine, personLine]);
+/** Sessions of one person that an administrator ended, by the hashes of their tokens, and what was written down about it. */
+export const signOutLine = z.object({ ended: z.array(z.string()), log: z.custom<PersonLog>(object) });
+export type SignOutLine = z.infer<typeof signOutLine>;
+
+export type JournalLine = CallLine | PersonLine | SignOutLine;
+const journalLine = z.union([callLine, personLine, signOutLine]);
 
 /** Undefined where the line is none, as the last one of a file that was cut off. */
 export function parseJournalLine(text: string): JournalLine | undefined {

@@ -1,7 +1,13 @@
 import { createReadStream } from "node:fs";
 import { sql } from "kysely";
 import { journalFiles, noJournal } from "#backend/durable/journal.ts";
-import { parseJournalLine, type CallLine, type JournalLine, type PersonLine } from "#backend/durable/journalLine.ts";
+import {
+  parseJournalLine,
+  type CallLine,
+  type JournalLine,
+  type PersonLine,
+  type SignOutLine,
+} from "#backend/durable/journalLine.ts";
 import { textLines } from "#backend/durable/textLines.ts";
 import { judgeCall } from "#backend/push/judgeCall.ts";
 import { takeCall } from "#backend/push/takeCall.ts";
@@ -10,7 +16,7 @@ import type { Database } from "#backend/store/tables.ts";
 
 /** What was found in a journal. */
 export type Replay = {
-  /** Calls and changes of people that the database did not know and that were done again. */
+  /** Calls, changes of people and ended sessions that the database did not know and that were done again. */
   readonly again: number;
   /** Of these, those that are not what they were: refused now and taken then. Their authors are told by their stations. */
   readonly otherwise: number;
@@ -18,7 +24,7 @@ export type Replay = {
   readonly unreadable: number;
 };
 
-/** Does again, in their order, the calls and changes of people in the journal that the database does not know. */
+/** Does again, in their order, the calls, changes of people and ended sessions in the journal that the database does not know. */
 export async function replayJournal(store: Store, folder: string): Promise<Replay> {
   const found = { again: 0, otherwise: 0, unreadable: 0 };
   for (const { path } of await filesFromUnknown(store, folder)) {
@@ -27,7 +33,8 @@ export async function replayJournal(store: Store, folder: string): Promise<Repla
       if (line === undefined) found.unreadable += 1;
       else if (!(await isKnown(store, line))) {
         found.again += 1;
-        if (!("call" in line)) await changeAgain(store, line);
+        if ("ended" in line) await signOutAgain(store, line);
+        else if ("person" in line) await changeAgain(store, line);
         else if (!(await runAgain(store, line))) found.otherwise += 1;
       }
     }
@@ -82,14 +89,14 @@ async function runAgain(store: Store, { verdict, ...delivery }: CallLine): Promi
 }
 
 /** By what was written down of it. Two changes of one person in one millisecond are told apart by what they made of him. */
-async function isKnownChange(db: Database, { log }: PersonLine): Promise<boolean> {
+async function isKnownChange(db: Database, { log }: PersonLine | SignOutLine): Promise<boolean> {
   const known = await db
     .selectFrom("people_log")
     .select("no")
     .where("person_id", "=", log.person_id)
     .where("at_ms", "=", log.at_ms)
     .where("act", "=", log.act)
-    .where(sql<boolean>`after::jsonb = ${log.after ?? null}::jsonb`)
+    .where(sql<boolean>`after::jsonb is not distinct from ${log.after ?? null}::jsonb`)
     .executeTakeFirst();
   return known !== undefined;
 }
@@ -103,6 +110,13 @@ async function changeAgain({ db }: Store, { person, log, signsOut }: PersonLine)
       .onConflict((known) => known.column("id").doUpdateSet(person))
       .execute();
     if (signsOut) await tx.deleteFrom("sessions").where("person_id", "=", person.id).execute();
+    await tx.insertInto("people_log").values(log).execute();
+  });
+}
+
+async function signOutAgain({ db }: Store, { ended, log }: SignOutLine): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    if (ended.length > 0) await tx.deleteFrom("sessions").where("hash", "in", ended).execute();
     await tx.insertInto("people_log").values(log).execute();
   });
 }

@@ -49,7 +49,7 @@ export function addAdministrationRoutes(app: FastifyInstance, deps: BackendDeps)
     sessions: await listSessions(db, deps.now()),
   }));
   ask("POST", "sessions/revoke", revokeRequest, async (wanted, by) => ({
-    ended: await revoke(db, wanted, { by, at: deps.now() }),
+    ended: await revoke(deps, wanted, by),
   }));
   ask("GET", "clients", nothing, async (): Promise<ClientsAnswer> => ({ clients: await listClients(db) }));
   ask("POST", "audit", auditRequest, ({ filter, before }): Promise<AuditAnswer> => readAudit(db, filter, before));

@@ -54,6 +54,11 @@ export function formatInstant(instant: InstantMs, language: Language): string {
   return `${formatDay(dayOf(instant), language)} ${formatClock(instant)}`;
 }
 
+/** The clock time alone where it is of today, else with its day: `09:05`; `11/24(火) 09:05`, `Tue 24 Nov 09:05`. */
+export function formatSince(instant: InstantMs, now: InstantMs, language: Language): string {
+  return dayOf(instant) === dayOf(now) ? formatClock(instant) : formatInstant(instant, language);
+}
+
 /** Clock times alone; the end of a day is 24:00. · Example: `18:00–24:00`, over night `18:00–02:00`. */
 export function formatClockRange({ start, end }: Interval): string {
   return `${formatClock(start)}–${endClock(start, end)}`;

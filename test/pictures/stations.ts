@@ -6,7 +6,10 @@ import { settle, type Look } from "#test/pictures/screens.ts";
 import { cuttableLine } from "#test/window/cuttableLine.ts";
 import { type Desk, launchDesk } from "#test/window/launch.ts";
 
-export const stationPictures = ["sign-in", "sign-in-offline", "locked", "account", "station-offline", "station-inbox"];
+export const stationPictures = [
+  ...["sign-in", "sign-in-offline", "locked", "account"],
+  ...["station-offline", "station-together", "station-inbox"],
+];
 
 type TakePictures = (desk: Desk, name: string, look: Look) => Promise<void>;
 
@@ -30,6 +33,7 @@ export async function takeStations(take: TakePictures): Promise<void> {
     line.cut();
     await stateOf(night.page, "offline");
     await book(night.page, "夜間の追加測定");
+    await book(night.page, "試料の交換");
     await night.page.locator(".lane-bar.is-unsure").first().waitFor();
     await take(night, "station-offline", plain);
     await book(day.page, "分光器の調整");
@@ -37,6 +41,8 @@ export async function takeStations(take: TakePictures): Promise<void> {
     line.mend();
     await night.page.getByTestId("sync-attention").click();
     await night.page.getByTestId("compare").first().waitFor();
+    await day.page.locator('.lane-bar[aria-label*="試料の交換"]').first().waitFor();
+    await take(day, "station-together", plain);
     await take(night, "station-inbox", plain);
     await night.page.keyboard.press("Control+Shift+L");
     await night.page.getByTestId("lock-screen").waitFor();

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { openJournal } from "#backend/durable/journal.ts";
 import { replayJournal } from "#backend/durable/replayJournal.ts";
+import { revoke } from "#backend/administration/revoke.ts";
 import { addPerson } from "#backend/people/addPerson.ts";
 import { changePerson } from "#backend/people/changePerson.ts";
 import { openPglite } from "#backend/store/openPglite.ts";
@@ -13,7 +14,7 @@ import { NOW } from "#test/backend/station.ts";
 
 const PASSWORD = "a long and plain one";
 
-test("who was entered, changed or let out is in the journal: a database that lost it has it again, once", async () => {
+test("who was entered, changed, let out or signed out is in the journal: a database that lost it has it again, once", async () => {
   const folder = mkdtempSync(join(tmpdir(), "beamline-desk-people-"));
   const store = await openPglite("memory://");
   const journal = await openJournal(folder);
@@ -29,6 +30,11 @@ test("who was entered, changed or let out is in the journal: a database that los
     if ("mistake" in added) throw new Error(added.mistake);
     return added.id;
   };
+  const signIn = async (person: string, hash: string) => {
+    const times = { made_ms: 0, seen_ms: 0, expires_ms: NOW + 1_000 };
+    const session = { hash, person_id: person, client_id: null, ...times };
+    await store.db.insertInto("sessions").values(session).execute();
+  };
   /** Rights, secrets, and what was written down about them. */
   const all = async () => {
     const people = await store.db.selectFrom("people").selectAll().orderBy("id").execute();
@@ -42,20 +48,20 @@ test("who was entered, changed or let out is in the journal: a database that los
   const atTheDump = await all();
   await changePerson(deps, { id: leaving, change: { state: "disabled" }, by: boss });
   await enter("New", ["viewer"]);
+  await signIn(boss, "lost-key");
+  expect(await revoke(deps, { personId: boss }, boss)).toBe(1);
   const before = await all();
 
-  // As the last dump has them, with a session that was ended since.
+  // As the last dump has them, with sessions that were ended since, and one that was not.
   for (const table of ["people", "people_log"] as const) await store.db.deleteFrom(table).execute();
   await store.db.insertInto("people").values(atTheDump.people).execute();
   await store.db.insertInto("people_log").values(atTheDump.log).execute();
-  const times = { made_ms: 0, seen_ms: 0, expires_ms: NOW + 1_000 };
-  await store.db
-    .insertInto("sessions")
-    .values({ hash: "h", person_id: leaving, client_id: null, ...times })
-    .execute();
+  await signIn(leaving, "h");
+  await signIn(boss, "lost-key");
+  await signIn(boss, "begun since");
 
-  expect(await replayJournal(store, folder)).toEqual({ again: 2, otherwise: 0, unreadable: 0 });
+  expect(await replayJournal(store, folder)).toEqual({ again: 3, otherwise: 0, unreadable: 0 });
   expect(await all()).toEqual(before);
-  expect(await store.db.selectFrom("sessions").selectAll().execute()).toEqual([]);
+  expect(await store.db.selectFrom("sessions").select("hash").execute()).toEqual([{ hash: "begun since" }]);
   expect(await replayJournal(store, folder)).toMatchObject({ again: 0 });
 });

@@ -9,6 +9,7 @@ import {
   formatMonth,
   formatRange,
   formatShifts,
+  formatSince,
 } from "#renderer/text/formatTime.ts";
 import type { Day } from "#shared/domain/time/day.ts";
 import { DAY_MS, HOUR_MS } from "#shared/domain/time/instant.ts";
@@ -47,6 +48,16 @@ describe("a stretch of time, as people here write it", () => {
     expect(formatClockRange(span("2026-11-25 18:00", "2026-11-26 02:00"))).toBe("18:00–02:00");
     expect(formatClockRange(span("2026-11-25 18:00", "2026-11-26 00:00"))).toBe("18:00–24:00");
     expect(formatClock(jst("2026-11-25 09:05"))).toBe("09:05");
+  });
+});
+
+describe("since when data stand", () => {
+  const since = jst("2026-11-24 23:50");
+  test.each([
+    ["the same day: the clock time alone", "2026-11-24 23:59", "23:50", "23:50"],
+    ["ten minutes past midnight: with its day", "2026-11-25 00:00", "11/24(火) 23:50", "Tue 24 Nov 23:50"],
+  ])("%s", (_when, now, ja, en) => {
+    expect([formatSince(since, jst(now), "ja"), formatSince(since, jst(now), "en")]).toEqual([ja, en]);
   });
 });
 
