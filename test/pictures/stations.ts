@@ -7,8 +7,13 @@ import { cuttableLine } from "#test/window/cuttableLine.ts";
 import { type Desk, launchDesk } from "#test/window/launch.ts";
 
 export const stationPictures = [
-  ...["sign-in", "sign-in-offline", "locked", "account"],
-  ...["station-offline", "station-together", "station-inbox"],
+  "sign-in",
+  "sign-in-offline",
+  "locked",
+  "account",
+  "station-offline",
+  "station-together",
+  "station-inbox",
 ];
 
 type TakePictures = (desk: Desk, name: string, look: Look) => Promise<void>;
