@@ -6,7 +6,6 @@ import {
   type BookingEvent,
   type BookingId,
 } from "#shared/domain/beamtime/booking.ts";
-import type { StationId } from "#shared/domain/facility/facility.ts";
 import { blockAsBooking } from "#shared/domain/visibility/calendarBlock.ts";
 import { overlaps, type InstantMs, type Interval } from "#shared/domain/time/instant.ts";
 
@@ -29,43 +28,6 @@ export async function bookingsBetween(db: DeskDatabase, interval: Interval): Pro
     packedBookings(db, interval),
   ]);
   return inOrder(rows, [...blocks.map(blockAsBooking), ...packed]).filter((row) => overlaps(row, interval));
-}
-
-/** The same of one station: for its own calendar. */
-export function bookingsOfStation(db: DeskDatabase, station: StationId, interval: Interval): Promise<Booking[]> {
-  return bookingsOfStations(db, [station], interval);
-}
-
-/** The same of a few stations, one after the other: for judging a change without reading everybody's. */
-export async function bookingsOfStations(
-  db: DeskDatabase,
-  stations: readonly StationId[],
-  interval: Interval,
-): Promise<Booking[]> {
-  const [packed, ...stored] = await Promise.all([
-    packedBookings(db, interval),
-    ...stations.map((station) => storedOfStation(db, station, interval)),
-  ]);
-  const rows = stored.flatMap(([rows, blocks], place) => {
-    const there = packed.filter(({ stationId }) => stationId === stations[place]);
-    return inOrder(rows, [...blocks.map(blockAsBooking), ...there]);
-  });
-  return rows.filter((row) => overlaps(row, interval));
-}
-
-function storedOfStation(db: DeskDatabase, station: StationId, interval: Interval) {
-  const from = [station, interval.start - LONGEST_BOOKING_MS];
-  const within = [from, [station, interval.end], false, false] as const;
-  return Promise.all([
-    db.bookings
-      .where("[stationId+start]")
-      .between(...within)
-      .toArray(),
-    db.calendarBlocks
-      .where("[stationId+start]")
-      .between(...within)
-      .toArray(),
-  ]);
 }
 
 export async function booking(db: DeskDatabase, id: BookingId): Promise<Booking | undefined> {
@@ -96,7 +58,7 @@ export async function historyOf(db: DeskDatabase, id: BookingId): Promise<Bookin
 }
 
 /** Of the packs, blocks among them. */
-async function packedBookings(db: DeskDatabase, interval: Interval): Promise<Booking[]> {
+export async function packedBookings(db: DeskDatabase, interval: Interval): Promise<Booking[]> {
   const within = { start: (interval.start - LONGEST_BOOKING_MS) as InstantMs, end: interval.end };
   const [bookings, blocks] = await Promise.all([
     packedBetween(db, "bookings", within),
@@ -106,7 +68,7 @@ async function packedBookings(db: DeskDatabase, interval: Interval): Promise<Boo
 }
 
 /** `rows` are in order of start already, and mostly all there is. */
-function inOrder(rows: Booking[], others: readonly Booking[]): Booking[] {
+export function inOrder(rows: Booking[], others: readonly Booking[]): Booking[] {
   return others.length === 0 ? rows : [...rows, ...others].toSorted((a, b) => a.start - b.start);
 }
 

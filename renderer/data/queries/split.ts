@@ -1,5 +1,5 @@
 import type { DeskDatabase } from "#renderer/data/db.ts";
-import { bookingsOfStation } from "#renderer/data/queries/bookings.ts";
+import { bookingsOfStation } from "#renderer/data/queries/bookingsOfStation.ts";
 import { offersOf, quotaEntriesOf } from "#renderer/data/queries/facility.ts";
 import { packedByKeys } from "#renderer/data/packs/packedRows.ts";
 import type { Booking, BookingEvent } from "#shared/domain/beamtime/booking.ts";
