@@ -15,7 +15,7 @@ export function gridDays({ words, dayTone }: DayScene): CalendarOptions {
     dayHeaderClass: (info) => (isMonth(info) ? `grid-day is-${toneOfWeekday(info.dow)}` : classAt(info)),
     dayHeaderContent: (info) =>
       isMonth(info) ? <span className="grid-day-words">{info.text}</span> : <DayWords day={dayAt(info.date)} />,
-    dayCellClass: classAt,
+    dayCellClass: (info) => `${classAt(info)} in-month`,
     dayLaneClass: classAt,
     dayCellTopContent: ({ date }) => <DayNumber day={dayAt(date)} />,
     listDayHeaderClass: classAt,
