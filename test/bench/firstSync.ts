@@ -5,6 +5,8 @@ import { PASSWORD } from "#test/backend/people/enterPerson.ts";
 export type FirstSync = { readonly usableMs: number; readonly completeMs: number };
 
 const LONGEST_MS = 15 * 60_000;
+/** Benches are run with the names of their functions kept, by a function that a page lacks. */
+const KEEP_NAMES = "globalThis.__name = (it) => it";
 
 export async function firstSync(url: string, person: string): Promise<FirstSync> {
   const desk = await openStation(url, person);
@@ -23,6 +25,8 @@ export async function firstSync(url: string, person: string): Promise<FirstSync>
 export async function openStation(url: string, person: string): Promise<Desk> {
   const size = { width: 1440, height: 900 };
   const desk = await launchDesk({ size, env: { BEAMLINE_DESK_BACKEND: `${url}#bench` } });
+  await desk.page.addInitScript(KEEP_NAMES);
+  await desk.page.evaluate(KEEP_NAMES);
   desk.page.setDefaultTimeout(LONGEST_MS);
   await desk.page.getByLabel("サインイン名").fill(person);
   await desk.page.getByLabel("パスワード").fill(PASSWORD);

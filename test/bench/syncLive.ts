@@ -47,7 +47,8 @@ async function station(url: string): Promise<Desk> {
 async function seenAfter(here: Page, there: Page, title: string): Promise<number> {
   const seen = there.waitForFunction(
     (words) =>
-      document.querySelector(`.lane-bar[aria-label*="${words}"]`) && performance.timeOrigin + performance.now(),
+      Array.from(document.querySelectorAll(".lane-bar")).some((bar) => bar.textContent.includes(words)) &&
+      performance.timeOrigin + performance.now(),
     title,
     { polling: "raf" },
   );

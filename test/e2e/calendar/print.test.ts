@@ -1,9 +1,9 @@
 // Paper, in the real window: what is on the pages, how many and how large, and that both ways out of the program are asked for as
 // they should be. The PDF is the program's own, read by another reader.
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { changeFirst, overfull, readPdf, type Pdf } from "#test/e2e/calendar/paper.ts";
 import { expectNoAxeViolations } from "#test/e2e/expectNoAxeViolations.ts";
 import { loadDemo, looks, settle, showLook } from "#test/pictures/screens.ts";
 import { collectCspViolations } from "#test/window/csp.ts";
@@ -17,12 +17,6 @@ const page = (): Page => desk.page;
 const sheets = () => page().getByTestId("print-sheet");
 const choose = (words: string) =>
   page().getByTestId("side-panel").getByRole("button", { name: words, exact: true }).click();
-
-type Pdf = {
-  readonly pages: readonly string[];
-  readonly sizeMm: readonly (readonly number[])[];
-  readonly title: unknown;
-};
 
 beforeAll(async () => {
   desk = await launchDesk({ size: { width: 1280, height: 800 } });
@@ -58,18 +52,6 @@ async function savePdf(answer: "save" | "close" = "save"): Promise<Pdf & { reado
   const asked = await desk.app.evaluate(() => Reflect.get(globalThis, "asked") as string[]);
   const proposed = (JSON.parse(asked[0] ?? "{}") as { defaultPath: string }).defaultPath;
   return answer === "close" ? { pages: [], sizeMm: [], title: "", proposed } : { ...(await readPdf(path)), proposed };
-}
-
-async function readPdf(path: string): Promise<Pdf> {
-  const pdf = await getDocumentProxy(new Uint8Array(readFileSync(path)));
-  const { text } = await extractText(pdf, { mergePages: false });
-  const sizes = await Promise.all(
-    text.map(async (_, at) =>
-      (await pdf.getPage(at + 1)).view.slice(2).map((points) => Math.round((points / 72) * 25.4)),
-    ),
-  );
-  const { info } = await pdf.getMetadata();
-  return { pages: text, sizeMm: sizes, title: (info as { Title?: string }).Title };
 }
 
 describe("all beamlines on A3", () => {
@@ -140,7 +122,7 @@ describe("one sheet for each station on A4", () => {
     await page().locator("select[name=print-beamline]").selectOption("BL07U");
     await choose("English");
     await expect.poll(() => sheets().count(), patience).toBe(1);
-    expect(await overfull()).toEqual([]);
+    expect(await overfull(page())).toEqual([]);
     const pdf = await savePdf();
     expect(pdf.proposed).toMatch(/^demo-beamtime-BL07U-/);
     expect(pdf.pages[0]).toMatch(/Printed .* JST/);
@@ -170,13 +152,13 @@ describe("the list on A4", () => {
       const text = plain(pdf.pages[at] ?? "");
       expect(cells.filter((cell) => !/^[共コ施行]/.test(cell) && !text.includes(plain(cell)))).toEqual([]);
     });
-    expect(await overfull()).toEqual([]);
+    expect(await overfull(page())).toEqual([]);
   });
 
   test("a title as long as a form allows is written in full", async () => {
     const title = `${"長い課題名".repeat(20)}終わりまで`;
     await page().keyboard.press("Escape");
-    await renameFirst(title);
+    await changeFirst(page(), { title });
     await page().keyboard.press("Control+p");
     await choose("一覧");
     await choose("1か月");
@@ -184,51 +166,25 @@ describe("the list on A4", () => {
     expect(pdf.pages.join("").replaceAll(/\s/g, "")).toContain(title);
     for (const form of ["全BL", "BLごと", "一覧"]) {
       await choose(form);
-      expect(await overfull(), form).toEqual([]);
+      expect(await overfull(page()), form).toEqual([]);
     }
   });
+
+  test("a booking in somebody's way says so on every form, however little room its bar has", async () => {
+    await page().keyboard.press("Escape");
+    await changeFirst(page(), { longerByDays: 9 });
+    await page().keyboard.press("Control+p");
+    for (const form of ["全BL", "BLごと", "一覧"]) {
+      await choose(form);
+      await expect.poll(() => page().locator(".print-legend").first().innerText(), patience).toContain("重なり");
+    }
+    const row = page().locator(".print-row", { hasText: "終わりまで" });
+    await expect.poll(() => row.innerText(), patience).toMatch(/· 重なり/);
+    await choose("全BL");
+    const outlines = page().locator(".print-drawing .has-problem .box");
+    await expect.poll(() => outlines.count(), patience).toBeGreaterThan(1);
+  });
 });
-
-/** Writes a title into the first booking of the month, past the screens. */
-async function renameFirst(title: string): Promise<void> {
-  await page().evaluate(
-    (words) =>
-      new Promise<void>((done, failed) => {
-        const opening = indexedDB.open("beamline-desk");
-        opening.addEventListener("success", () => {
-          const writing = opening.result.transaction("bookings", "readwrite");
-          const range = IDBKeyRange.lowerBound(Date.parse("2026-12-01T00:00:00Z"));
-          const cursor = writing.objectStore("bookings").index("start").openCursor(range);
-          cursor.addEventListener("success", () => {
-            cursor.result?.update({ ...(cursor.result.value as object), title: words });
-          });
-          writing.addEventListener("error", () => failed(writing.error));
-          writing.addEventListener("complete", () => {
-            opening.result.close();
-            done();
-          });
-        });
-      }),
-    title,
-  );
-  await page().reload();
-  await page().getByTestId("calendar-board").waitFor();
-}
-
-/** Parts of sheets, and names on them, whose content is higher or wider than its place. */
-function overfull(): Promise<string[]> {
-  return page().evaluate(() =>
-    [".print-sheet-head, .print-sheet-body, .print-sheet-foot", ".print-sheet-title, .print-day-name, .print-band-name"]
-      .flatMap((parts) => Array.from(document.querySelectorAll(parts)))
-      // The line of the title is lower than its letters are high.
-      .map((part) => ({ part, isLow: part.matches(".print-sheet-title") }))
-      .filter(
-        ({ part, isLow }) =>
-          (part.scrollHeight > part.clientHeight + 1 && !isLow) || part.scrollWidth > part.clientWidth + 1,
-      )
-      .map(({ part }) => `${part.className}: ${part.scrollWidth} × ${part.scrollHeight}`),
-  );
-}
 
 describe("out of the program", () => {
   test("a closed dialog writes nothing and says so", async () => {

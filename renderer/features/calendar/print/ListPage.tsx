@@ -7,11 +7,10 @@ import { heightOf, titleColumn, type ListEntry, type PrintPage } from "#renderer
 import type { PrintScene } from "#renderer/features/calendar/print/printScene.ts";
 import { PrintMark } from "#renderer/features/calendar/print/PrintMark.tsx";
 import { bookingWords } from "#renderer/text/booking.ts";
-import { calendarWords } from "#renderer/text/calendar.ts";
 import { formatDuration, formatInstant, formatRange } from "#renderer/text/formatTime.ts";
 import { glossary } from "#renderer/text/glossary.ts";
 import { printWords } from "#renderer/text/print.ts";
-import type { Lane } from "#renderer/ui/lanes/laneTypes.ts";
+import type { BarMark, Lane } from "#renderer/ui/lanes/laneTypes.ts";
 import type { Booking } from "#shared/domain/beamtime/booking.ts";
 import { isBlock } from "#shared/domain/visibility/calendarBlock.ts";
 import type { Language } from "#shared/ipc/channels.ts";
@@ -28,6 +27,7 @@ export function ListPage({ scene, page }: ListPageProps) {
   if (page.entries.length === 0) return <p className="print-nothing">{printWords[language].nothing}</p>;
   const { width } = pageSize("list", paper).body;
   const head = { x: 0, y: 0, width, height: LIST.head };
+  const marksOf = new Map(scene.bars.map(({ id, marks }) => [id, marks]));
   const rows = placeRows(page.entries, width);
   return (
     <div className="print-list" role="table" style={{ "--columns": columns(width) } as CSSProperties}>
@@ -45,7 +45,7 @@ export function ListPage({ scene, page }: ListPageProps) {
           <BookingLine
             key={entry.booking.id}
             booking={entry.booking}
-            isUnsent={scene.unsent.has(entry.booking.id)}
+            marks={marksOf.get(entry.booking.id) ?? []}
             box={box}
             language={language}
           />
@@ -85,9 +85,9 @@ function StationLine({ lane, isContinued, box, language }: LineProps & { lane: L
   );
 }
 
-type BookingLineProps = LineProps & { readonly booking: Booking; readonly isUnsent: boolean };
+type BookingLineProps = LineProps & { readonly booking: Booking; readonly marks: readonly BarMark[] };
 
-function BookingLine({ booking, isUnsent, box, language }: BookingLineProps) {
+function BookingLine({ booking, marks, box, language }: BookingLineProps) {
   const { use, state, inUse } = glossary[language];
   const [begins, ends] = whenLines(booking, language);
   const titleMm = titleColumn(box.width) - LIST.gap;
@@ -99,14 +99,11 @@ function BookingLine({ booking, isUnsent, box, language }: BookingLineProps) {
         {ends} <small>{formatDuration(booking.end - booking.start, language)}</small>
       </div>
       <div role="cell" className="print-use">
-        <PrintMark use={booking.use} state={booking.state} language={language} isUnsent={isUnsent} />
+        <PrintMark use={booking.use} state={booking.state} language={language} marks={marks} />
         <span>
           {use[booking.use]}
           <br />
-          <small>
-            {state[booking.state]}
-            {isUnsent ? ` · ${calendarWords[language].unsent.text}` : null}
-          </small>
+          <small>{[state[booking.state], ...marks.map(({ text }) => text)].join(" · ")}</small>
         </span>
       </div>
       <div role="cell">

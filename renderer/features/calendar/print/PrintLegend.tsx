@@ -3,7 +3,8 @@ import { PrintMark } from "#renderer/features/calendar/print/PrintMark.tsx";
 import type { PrintScene } from "#renderer/features/calendar/print/printScene.ts";
 import { calendarWords } from "#renderer/text/calendar.ts";
 import { glossary } from "#renderer/text/glossary.ts";
-import { BEAMTIME_USES, type BookingId, type BookingState } from "#shared/domain/beamtime/booking.ts";
+import type { BarMark } from "#renderer/ui/lanes/laneTypes.ts";
+import { BEAMTIME_USES, type BookingState } from "#shared/domain/beamtime/booking.ts";
 import { MACHINE_TIME_KINDS } from "#shared/domain/facility/facility.ts";
 
 const STATES: readonly BookingState[] = ["request", "tentative", "confirmed", "running", "ended", "cancelled"];
@@ -29,12 +30,12 @@ export function PrintLegend({ scene }: { readonly scene: PrintScene }) {
           {words.state[state]}
         </li>
       ))}
-      {scene.bars.some(({ id }) => scene.unsent.has(id as BookingId)) ? (
-        <li>
-          <PrintMark use="shared" state="confirmed" language={language} bare isUnsent />
-          {t.unsent.label}
+      {shownMarks(scene).map((mark) => (
+        <li key={mark.tone}>
+          <PrintMark use="shared" state="confirmed" language={language} bare marks={[mark]} />
+          {mark.tone === "unsure" ? mark.label : mark.text}
         </li>
-      ) : null}
+      ))}
       {MACHINE_TIME_KINDS.filter((kind) => kinds.has(kind)).map((kind) => (
         <li key={kind}>
           <span className="print-mark" aria-hidden>
@@ -48,4 +49,10 @@ export function PrintLegend({ scene }: { readonly scene: PrintScene }) {
       ))}
     </ul>
   );
+}
+
+/** One of each kind that a bar on the pages has beside its state. */
+function shownMarks({ bars }: PrintScene): BarMark[] {
+  const marks = bars.flatMap((bar) => bar.marks);
+  return (["unsure", "problem"] as const).flatMap((tone) => marks.find((mark) => mark.tone === tone) ?? []);
 }

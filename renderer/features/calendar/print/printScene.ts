@@ -2,7 +2,6 @@ import type { PrintWishes } from "#renderer/features/calendar/print/printWishes.
 import type { PrintBar } from "#renderer/features/calendar/print/printBar.ts";
 import type { PrintContent, PrintPage } from "#renderer/features/calendar/print/printPages.ts";
 import type { LaneBand } from "#renderer/ui/lanes/laneTypes.ts";
-import type { BookingId } from "#shared/domain/beamtime/booking.ts";
 import type { ShiftScheme, Term } from "#shared/domain/facility/facility.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";
 
@@ -13,8 +12,6 @@ export type PrintScene = {
   readonly wishes: PrintWishes;
   readonly bars: readonly PrintBar[];
   readonly bands: readonly LaneBand[];
-  /** The facility has not decided on them. */
-  readonly unsent: ReadonlySet<BookingId>;
   readonly shifts: ShiftScheme;
   readonly facilityName: string;
   readonly term: Term | undefined;

@@ -19,7 +19,7 @@ import { syncStatus } from "#renderer/data/queries/syncStatus.ts";
 import { arrangeWords } from "#renderer/text/arrange.ts";
 import { frameWords } from "#renderer/text/frame.ts";
 import { useMinute } from "#renderer/ui/frame/useMinute.ts";
-import type { Booking } from "#shared/domain/beamtime/booking.ts";
+import type { Booking, BookingId } from "#shared/domain/beamtime/booking.ts";
 import { findClashes } from "#shared/domain/beamtime/findClashes.ts";
 
 const EVERY_DAY_SHIFTS = { startHour: 10, lengthHours: 8 };
@@ -52,7 +52,6 @@ export function usePrintScene({ model, period, rows, wishes }: Ask): PrintScene 
   const isInside = term !== undefined && term.from < to && from < term.to;
   return {
     ...drawn,
-    unsent,
     wishes,
     shifts: term?.shifts ?? EVERY_DAY_SHIFTS,
     facilityName: known.facilityName?.[wishes.language] ?? "",
@@ -72,7 +71,7 @@ type Drawing = {
   readonly filters: CalendarFilters;
   readonly arrangement: LaneArrangement;
   readonly showCancelled: boolean;
-  readonly unsent: PrintScene["unsent"];
+  readonly unsent: ReadonlySet<BookingId>;
 };
 
 function drawnOf(drawing: Drawing, period: Period) {
