@@ -1,7 +1,11 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 
 export type BackendProcess = { readonly url: string; readonly id: number; kill(): Promise<void> };
+
+/** Those that a test or bench which ends by an error would leave behind. */
+const running = new Set<ChildProcess>();
+process.once("exit", () => running.forEach((child) => child.kill("SIGKILL")));
 
 /** A real backend in a process of its own, to be killed, on a data folder or another database. */
 export async function startProcess(
@@ -10,6 +14,8 @@ export async function startProcess(
 ): Promise<BackendProcess> {
   const words = ["--import", "tsx", "backend/main.ts", "--port", "0", "--facility", "nanoterasu", where, data];
   const child = spawn(process.execPath, words, { stdio: ["ignore", "pipe", "pipe"] });
+  running.add(child);
+  child.once("exit", () => running.delete(child));
   const said = { text: "" };
   const url = await new Promise<string>((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr])
