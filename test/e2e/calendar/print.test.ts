@@ -179,7 +179,7 @@ describe("the list on A4", () => {
       await expect.poll(() => page().locator(".print-legend").first().innerText(), patience).toContain("重なり");
     }
     const row = page().locator(".print-row", { hasText: "終わりまで" });
-    await expect.poll(() => row.innerText(), patience).toMatch(/· 重なり/);
+    await expect.poll(() => row.textContent(), patience).toMatch(/· 重なり/);
     await choose("全BL");
     const outlines = page().locator(".print-drawing .has-problem .box");
     await expect.poll(() => outlines.count(), patience).toBeGreaterThan(1);
