@@ -2,8 +2,8 @@ import { PGlite } from "@electric-sql/pglite";
 import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
 import { Kysely, PostgresDialect, sql, type PostgresPool } from "kysely";
 import { migrate } from "#backend/store/migrate.ts";
-import { preparedQueries } from "#backend/store/preparedQueries.ts";
 import { newsBoard } from "#backend/store/newsBoard.ts";
+import { preparedQueries } from "#backend/store/preparedQueries.ts";
 import { CHANNEL, type Store } from "#backend/store/store.ts";
 import type { Tables } from "#backend/store/tables.ts";
 
@@ -43,10 +43,10 @@ export async function connectPglite(dataDir: string): Promise<PgliteStore> {
 function poolOfOne(lite: PGlite): PostgresPool {
   const waiting: (() => void)[] = [];
   const state = { taken: false };
-  const query = preparedQueries(lite);
+  const run = preparedQueries(lite);
   const client = {
     async query(text: string, parameters: readonly unknown[]) {
-      const { rows, affectedRows } = await query(text, parameters);
+      const { rows, affectedRows } = await run(text, parameters);
       return { command: "UPDATE", rowCount: affectedRows ?? 0, rows };
     },
     release() {

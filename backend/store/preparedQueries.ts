@@ -1,59 +1,67 @@
-import { parse, type PGlite, protocol, type Results } from "@electric-sql/pglite";
+import { parse, protocol, type PGlite, type Results } from "@electric-sql/pglite";
+
+type Prepared = {
+  readonly name: string;
+  readonly parameterTypes: readonly number[];
+  /** What the columns are, as the database said it. */
+  readonly columns: Awaited<ReturnType<PGlite["execProtocolStream"]>>;
+};
+
+export type RunQuery = (text: string, parameters: readonly unknown[]) => Promise<Results<unknown>>;
 
 const { serialize } = protocol;
-
-/** More different texts than the backend has; what is built anew each time (many rows in one statement) is not kept. */
-const MOST_STATEMENTS = 400;
-
-type Prepared = { readonly name: string; readonly types: readonly number[] };
+const IS_ROWS = /^\s*(select|insert|update|delete|with)\b/i;
+const IS_TRANSACTION = /^\s*(begin|commit|rollback|savepoint|release)\b/i;
+const NO_SYNC = { syncToFs: false };
+/** Lists of changing length make texts without end. */
+const MOST_KNOWN = 400;
 
 /**
- * `lite.query`, for texts that come again: read and planned by the database once, and one call into it instead of six. A text is
- * prepared when it comes for the second time, so that the steps of a migration are not kept.
+ * Queries of the one connection of an embedded database, each text parsed once and from then on asked in one go; PGlite by itself
+ * goes six times into the database for every query. Throws what the database says.
  */
-export function preparedQueries(lite: PGlite): (text: string, parameters: readonly unknown[]) => Promise<Results> {
-  const seen = new Set<string>();
-  const prepared = new Map<string, Prepared>();
+export function preparedQueries(lite: PGlite): RunQuery {
+  const known = new Map<string, Prepared>();
+  const send = (...messages: readonly Uint8Array[]) =>
+    lite.execProtocolStream(Buffer.concat([...messages, serialize.sync()]), NO_SYNC);
+
+  const forget = async (): Promise<void> => {
+    known.clear();
+    await lite.execProtocolStream(serialize.query("deallocate all"), NO_SYNC);
+  };
   const prepare = async (text: string): Promise<Prepared> => {
-    const name = `statement-${prepared.size}`;
-    const said = await lite.execProtocolStream(
-      joined([serialize.parse({ name, text }), serialize.describe({ type: "S", name }), serialize.sync()]),
-      { syncToFs: false },
-    );
-    const statement = { name, types: parse.parseDescribeStatementResults(said) };
-    prepared.set(text, statement);
-    return statement;
+    if (known.size >= MOST_KNOWN) await forget();
+    const name = `q${known.size}`;
+    const said = await send(serialize.parse({ text, name }), serialize.describe({ type: "S", name }));
+    const columns = said.filter((message) => message.name === "rowDescription");
+    const prepared = { name, parameterTypes: parse.parseDescribeStatementResults(said), columns };
+    known.set(text, prepared);
+    return prepared;
   };
-  return (text, parameters) => {
-    if (!seen.has(text)) {
-      if (seen.size < MOST_STATEMENTS) seen.add(text);
-      return lite.query(text, [...parameters]);
-    }
-    return lite.runExclusive(async () => {
-      const { name, types } = prepared.get(text) ?? (await prepare(text));
-      const values = parameters.map((value, at) => asLiteral(lite, value, types[at]));
-      const said = await lite.execProtocolStream(
-        joined([
-          serialize.bind({ statement: name, values }),
-          serialize.describe({ type: "P" }),
-          serialize.execute({}),
-          serialize.sync(),
-        ]),
-        { syncToFs: false },
+  const runPrepared: RunQuery = async (text, parameters) => {
+    const { name, parameterTypes, columns } = known.get(text) ?? (await prepare(text));
+    const values = parameters.map((value, at) => asText(lite, value, parameterTypes[at] ?? 0));
+    const said = await send(serialize.bind({ statement: name, values }), serialize.execute({}));
+    return resultOf([...columns, ...said], lite);
+  };
+  return async (text, parameters) => {
+    if (IS_ROWS.test(text)) return lite.runExclusive(() => runPrepared(text, parameters));
+    if (IS_TRANSACTION.test(text))
+      return lite.runExclusive(async () =>
+        resultOf(await lite.execProtocolStream(serialize.query(text), NO_SYNC), lite),
       );
-      const [result] = parse.parseResults(said, lite.parsers);
-      if (result === undefined) throw new Error("The database gave no answer");
-      return result;
-    });
+    // A table may have changed under the texts that are known.
+    const result = await lite.query(text, [...parameters]);
+    if (known.size > 0) await lite.runExclusive(forget);
+    return result;
   };
 }
 
-function asLiteral(lite: PGlite, value: unknown, type: number | undefined): string | null {
-  if (value === null || value === undefined) return null;
-  const serializer = type === undefined ? undefined : lite.serializers[type];
-  return serializer === undefined ? String(value) : serializer(value);
+function resultOf(messages: Prepared["columns"], lite: PGlite): Results<unknown> {
+  return parse.parseResults(messages, lite.parsers)[0] ?? { rows: [], fields: [] };
 }
 
-function joined(messages: readonly Uint8Array[]): Uint8Array {
-  return Buffer.concat(messages);
+function asText(lite: PGlite, value: unknown, type: number): string | null {
+  if (value === null || value === undefined) return null;
+  return lite.serializers[type]?.(value) ?? String(value);
 }

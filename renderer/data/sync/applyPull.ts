@@ -35,8 +35,7 @@ export async function applyPull({ db, loadRunCall, random, now }: SyncDeps, answ
     await purge(db, overlay, { before: state.scopes, now: answer.scopes });
     await putTold(db, overlay, answer.changes);
     await writeOverlay(db, overlay);
-    await settle(db, waiting, answer);
-    await replay(db, { runCall, random }, await db.outbox.orderBy("no").toArray());
+    await replay(db, { runCall, random }, await settle(db, waiting, answer));
     await forgetBookings(db, goneFrom(overlay));
     const { cursor, scopes } = answer;
     const at = now();

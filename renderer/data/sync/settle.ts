@@ -16,16 +16,19 @@ export async function settle(
   told: { readonly outcomes: readonly Outcome[]; readonly now: number },
 ): Promise<readonly OutboxEntry[]> {
   const outcomes = new Map<string, Outcome>(told.outcomes.map((outcome) => [outcome.id, outcome]));
-  for (const entry of waiting) {
+  const decided = waiting.filter(({ id }) => outcomes.has(id));
+  // All at once: after a shift without a network there are hundreds.
+  await db.archive.bulkAdd(decided.filter(({ id }) => outcomes.get(id)?.status === "applied").map(asArchived));
+  for (const entry of decided) {
     const outcome = outcomes.get(entry.id);
-    if (outcome === undefined) continue;
-    if (outcome.status === "applied") {
-      const { no: _no, changes: _changes, hint: _hint, ...call } = entry;
-      await db.archive.add(call);
-    } else await refuse(db, entry, { outcome, at: told.now as InstantMs });
-    await db.outbox.delete(entry.no);
+    if (outcome?.status === "rejected") await refuse(db, entry, { outcome, at: told.now as InstantMs });
   }
+  await db.outbox.bulkDelete(decided.map(({ no }) => no));
   return waiting.filter(({ id }) => !outcomes.has(id));
+}
+
+function asArchived({ no: _no, changes: _changes, hint: _hint, ...call }: OutboxEntry) {
+  return call;
 }
 
 async function refuse(

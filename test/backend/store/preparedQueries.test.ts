@@ -1,34 +1,68 @@
 import { PGlite } from "@electric-sql/pglite";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { preparedQueries } from "#backend/store/preparedQueries.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { preparedQueries, type RunQuery } from "#backend/store/preparedQueries.ts";
 
 let lite: PGlite;
-let query: ReturnType<typeof preparedQueries>;
+let run: RunQuery;
+const rows = async (text: string, ...parameters: readonly unknown[]) => (await run(text, parameters)).rows;
+
 beforeAll(async () => {
   lite = await PGlite.create("memory://");
-  await lite.exec("create table things (id text primary key, doc jsonb, places text[], size bigint)");
-  query = preparedQueries(lite);
+  run = preparedQueries(lite);
+  await run("create table vessels (id text primary key, litres int, doc jsonb, tags text[])", []);
 });
 afterAll(() => lite.close());
 
-test("a question gives the same the first time, prepared, and by the database's own client", async () => {
-  const insert = "insert into things values ($1, $2, $3, $4)";
-  for (const id of ["a", "b", "c"]) await query(insert, [id, JSON.stringify({ id }), ["pub", "o'ps"], null]);
-  const ask = "select *, $2::bigint as asked, $3::boolean as sure from things where id = any($1::text[]) order by id";
-  const parameters = [["a", "c"], 5, true];
-  const expected = (await lite.query(ask, parameters)).rows;
-  expect(expected).toHaveLength(2);
-  for (let time = 0; time < 3; time += 1) expect((await query(ask, parameters)).rows).toEqual(expected);
-  const changed = [1, 2, 3].map(() => query("update things set size = $1 where id <> $2", [7, "a"]));
-  expect((await Promise.all(changed)).map(({ affectedRows }) => affectedRows)).toEqual([2, 2, 2]);
+describe("a text that is asked again", () => {
+  test("gives what was given, of every kind, and null", async () => {
+    const put = "insert into vessels (id, litres, doc, tags) values ($1, $2, $3, $4)";
+    const added = await run(put, ["HV-1", 60, JSON.stringify({ size: "１００L" }), ["急", "借"]]);
+    expect(added.affectedRows).toBe(1);
+    await run(put, ["HV-2", null, null, []]);
+    const asked = "select * from vessels where id = $1";
+    expect(await rows(asked, "HV-1")).toEqual([
+      { id: "HV-1", litres: 60, doc: { size: "１００L" }, tags: ["急", "借"] },
+    ]);
+    expect(await rows(asked, "HV-2")).toEqual([{ id: "HV-2", litres: null, doc: null, tags: [] }]);
+    expect(await rows(asked, "HV-3")).toEqual([]);
+  });
+
+  test("is answered to each of many who ask at once", async () => {
+    const asked = Array.from({ length: 30 }, (_, no) => rows("select $1::int as no", no));
+    expect((await Promise.all(asked)).flat()).toEqual(asked.map((_, no) => ({ no })));
+  });
+
+  test("knows of a column that came in between", async () => {
+    const asked = "select * from vessels where litres = $1";
+    expect(Object.keys((await rows(asked, 60))[0] ?? {})).not.toContain("owner");
+    await run("alter table vessels add column owner text default '施設'", []);
+    expect(await rows(asked, 60)).toMatchObject([{ id: "HV-1", owner: "施設" }]);
+  });
+
+  test("many more texts than are kept in mind are answered all the same", async () => {
+    for (let no = 0; no < 900; no++) expect(await rows(`select ${no}::int as no`)).toEqual([{ no }]);
+    expect(await rows("select 3::int as no")).toEqual([{ no: 3 }]);
+  });
 });
 
-test("a refusal comes with its code, also of a prepared question, and the next question is answered", async () => {
-  const insert = "insert into things (id) values ($1)";
-  await query(insert, ["once"]);
-  for (let time = 0; time < 3; time += 1) {
-    await expect(query(insert, ["once"])).rejects.toMatchObject({ code: "23505" });
-    await expect(query("select nothing from things", [])).rejects.toMatchObject({ code: "42703" });
-    expect((await query("select 1 as one", [])).rows).toEqual([{ one: 1 }]);
-  }
+describe("a query that the database refuses", () => {
+  test("says its code, and the next one is answered", async () => {
+    const twice = run("insert into vessels (id) values ($1)", ["HV-1"]);
+    await expect(twice).rejects.toMatchObject({ code: "23505" });
+    expect(await rows("select count(*)::int as n from vessels")).toEqual([{ n: 2 }]);
+    await expect(run("select nothing from nowhere", [])).rejects.toMatchObject({ code: "42P01" });
+    await expect(run("select $1::int as n", ["six"])).rejects.toMatchObject({ code: "22P02" });
+    expect(await rows("select $1::int as n", 6)).toEqual([{ n: 6 }]);
+  });
+
+  test("in a transaction stops it until it goes back to where it was well", async () => {
+    await run("begin", []);
+    await run("savepoint attempt", []);
+    await expect(run("insert into vessels (id) values ($1)", ["HV-1"])).rejects.toMatchObject({ code: "23505" });
+    await expect(run("select 1 as one", [])).rejects.toMatchObject({ code: "25P02" });
+    await run("rollback to savepoint attempt", []);
+    await run("insert into vessels (id) values ($1)", ["HV-9"]);
+    await run("commit", []);
+    expect(await rows("select id from vessels where id = $1", "HV-9")).toEqual([{ id: "HV-9" }]);
+  });
 });
