@@ -23,3 +23,20 @@ export function bell() {
     },
   };
 }
+
+/** Acts at once; of all that comes within `ms` after it, once more when they are over. */
+export function atMostEvery(ms: number, act: () => void): () => void {
+  const state = { isResting: false, isAsked: false };
+  const begin = (): void => {
+    Object.assign(state, { isResting: true, isAsked: false });
+    setTimeout(() => {
+      state.isResting = false;
+      if (state.isAsked) begin();
+    }, ms);
+    act();
+  };
+  return () => {
+    if (state.isResting) state.isAsked = true;
+    else begin();
+  };
+}

@@ -1,6 +1,6 @@
 import { liveQuery } from "dexie";
 import type { DeskDatabase } from "#renderer/data/db.ts";
-import { bell } from "#renderer/data/sync/bell.ts";
+import { atMostEvery, bell } from "#renderer/data/sync/bell.ts";
 import { ServerFailure, type FacilityServer } from "#renderer/data/sync/facilityServer.ts";
 import { keepLease } from "#renderer/data/sync/keepLease.ts";
 import { noteSync } from "#renderer/data/sync/readSyncState.ts";
@@ -12,6 +12,8 @@ import { holdLock } from "#renderer/platform/holdLock.ts";
 
 /** Nothing was said for so long: ask all the same, the live line may be dead without a word. */
 const QUIET_MS = 5 * 60_000;
+/** A colleague who sends a night's work pokes hundreds of times; every station that fetched each time would slow the sending down. */
+const POKED_EVERY_MS = 250;
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
 
@@ -41,7 +43,7 @@ export function startSyncLoop(
       person.isStale = true;
       news.ring();
     };
-    void listen(server, { poked: news.ring, heard }, end.signal);
+    void listen(server, { poked: atMostEvery(POKED_EVERY_MS, news.ring), heard }, end.signal);
     const once = async () => {
       await introduce(deps, server);
       if (person.isStale) {
