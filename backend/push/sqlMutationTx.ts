@@ -82,6 +82,14 @@ export function sqlMutationTx(writing: Writing, stamp: Stamp): MutationTx {
     quotaEntries: (term, station) =>
       select("quotaEntries", sql`where term_id = ${term} and station_id = ${station} order by id`),
     addQuotaEntry: async (row) => rows.put({ entity: "quotaEntries", row }),
+    coalitionRules: async () => (await select("coalitionRules", sql``))[0],
+    member: async (id) => {
+      const known = rows.find("members", id);
+      return known !== undefined
+        ? (known ?? undefined)
+        : (await select("members", sql`where id = ${id} for update`))[0];
+    },
+    putMember: async (row) => rows.put({ entity: "members", row }),
     addBookingEvent: async (event) => {
       const last = newEvents.get(event.bookingId) ?? (await lastEventId(event.bookingId));
       const id = nextEventId(last, stamp);

@@ -8,6 +8,7 @@ import * as helium from "#backend/store/migrations/0010-helium.ts";
 import * as refused from "#backend/store/migrations/0011-refused.ts";
 import * as waiting from "#backend/store/migrations/0012-waiting.ts";
 import * as readerEnters from "#backend/store/migrations/0014-reader-enters.ts";
+import * as coalitionRules from "#backend/store/migrations/0016-coalition-rules.ts";
 import * as quotas from "#backend/store/migrations/0015-quotas.ts";
 import type { Database, Tx } from "#backend/store/tables.ts";
 
@@ -22,6 +23,7 @@ const migrations = {
   "0012-waiting": waiting,
   "0014-reader-enters": readerEnters,
   "0015-quotas": quotas,
+  "0016-coalition-rules": coalitionRules,
 };
 
 /**

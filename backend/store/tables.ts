@@ -10,6 +10,7 @@ export const TABLE_OF: Readonly<Record<Entity, string>> = {
   offers: "offers",
   machinePeriods: "machine_periods",
   members: "members",
+  coalitionRules: "coalition_rules",
   quotaEntries: "quota_entries",
   bookings: "bookings",
   bookingEvents: "booking_events",

@@ -2,6 +2,7 @@ import { Dexie, type DexieOptions, type EntityTable, type Table } from "dexie";
 import type { Booking, BookingEvent } from "#shared/domain/beamtime/booking.ts";
 import type { Member } from "#shared/domain/beamtime/member.ts";
 import type { Beamline, MachinePeriod, Offer, Station, Term } from "#shared/domain/facility/facility.ts";
+import type { CoalitionRules } from "#shared/domain/coalition/coalitionRules.ts";
 import type { QuotaEntry } from "#shared/domain/split/quotaEntry.ts";
 import type { CalendarBlock } from "#shared/domain/visibility/calendarBlock.ts";
 import type { HeliumDevice } from "#shared/domain/helium/heliumDevice.ts";
@@ -37,6 +38,7 @@ export class DeskDatabase extends Dexie {
   declare readonly offers: EntityTable<Offer, "id">;
   declare readonly machinePeriods: EntityTable<MachinePeriod, "id">;
   declare readonly members: EntityTable<Member, "id">;
+  declare readonly coalitionRules: EntityTable<CoalitionRules, "id">;
   declare readonly quotaEntries: EntityTable<QuotaEntry, "id">;
   declare readonly bookings: EntityTable<Booking, "id">;
   declare readonly bookingEvents: EntityTable<BookingEvent, "id">;

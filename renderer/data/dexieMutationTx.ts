@@ -40,8 +40,8 @@ export type RecordingTx = MutationTx & { readonly changes: readonly RowChange[];
 export function mutatedTables(db: DeskDatabase): Table[] {
   const { beamlines, stations, terms, machinePeriods, bookings, bookingEvents, calendarBlocks } = db;
   const helium = [db.heliumEntries, db.heliumDevices, db.heliumSeals];
-  const others = [...helium, db.waitEntries, db.offers, db.quotaEntries, db.searchMonths];
-  const kept = [db.packs, db.packBytes, db.packKeys, db.tombstones];
+  const others = [...helium, db.waitEntries, db.offers, db.quotaEntries, db.searchMonths, db.members];
+  const kept = [db.coalitionRules, db.packs, db.packBytes, db.packKeys, db.tombstones];
   return [beamlines, stations, terms, machinePeriods, bookings, bookingEvents, calendarBlocks, ...others, ...kept];
 }
 
@@ -99,6 +99,12 @@ export function dexieMutationTx(db: DeskDatabase, stamp: Stamp): RecordingTx {
     quotaEntries: (term, station) => quotaEntriesOf(db, term, station),
     addQuotaEntry: async (after) => {
       write(db.quotaEntries.add(after), { table: "quotaEntries", before: null, after });
+    },
+    coalitionRules: () => db.coalitionRules.get("coalition-rules"),
+    member: (id) => db.members.get(id),
+    putMember: async (after) => {
+      const before = (await db.members.get(after.id)) ?? null;
+      write(db.members.put(after), { table: "members", before, after });
     },
     addBookingEvent: async (event) => {
       const id = nextEventId(await lastLine(event.bookingId), stamp);

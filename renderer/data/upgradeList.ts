@@ -4,6 +4,7 @@ import { stores as searchMonths } from "#renderer/data/upgrades/0002-search-mont
 import { stores as helium } from "#renderer/data/upgrades/0005-helium.ts";
 import { stores as members } from "#renderer/data/upgrades/0004-members.ts";
 import { stores as waiting } from "#renderer/data/upgrades/0006-waiting.ts";
+import { stores as coalitionRules } from "#renderer/data/upgrades/0008-coalition-rules.ts";
 import { stores as quotas } from "#renderer/data/upgrades/0007-quotas.ts";
 import { stores as sync } from "#renderer/data/upgrades/0003-sync.ts";
 
@@ -22,4 +23,5 @@ export const upgrades: readonly Upgrade[] = [
   { stores: helium },
   { stores: waiting },
   { stores: quotas },
+  { stores: coalitionRules },
 ];

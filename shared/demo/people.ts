@@ -1,6 +1,7 @@
 import type { Random } from "#shared/demo/random.ts";
 import type { MemberId } from "#shared/domain/beamtime/booking.ts";
-import type { Member } from "#shared/domain/beamtime/member.ts";
+import type { Member, MemberShare } from "#shared/domain/beamtime/member.ts";
+import type { MemberClassId } from "#shared/domain/coalition/memberClass.ts";
 import type { XrayClass } from "#shared/domain/facility/facility.ts";
 
 // Invented so plainly that nobody can be meant: surnames are words like 試験 (test), 見本 (sample), 架空 (invented).
@@ -36,8 +37,27 @@ const hardOnly = membersOf(`
   仮設建材 Kasetsu Building Materials
 `);
 
+/** One after the other: few large members, many small ones, and one of a group with two hours a year. */
+const demoShares: readonly MemberShare[] = (
+  [
+    ["platinum", 10, 2022, 35_000],
+    ["gold", 2, 2022, 35_000],
+    ["general", 1, 2024, 70_000],
+    ["special-gold", 3, 2023, 50_000],
+    ["gold", 2, 2023, 50_000],
+    ["general", 1, 2022, 35_000],
+    ["general", 0, 2024, 38_500],
+  ] as const
+).map(([classId, units, joined, yenPerHour]) => {
+  const share = { classId: classId as unknown as MemberClassId, units, joined, yenPerHour };
+  return units === 0 ? { ...share, hoursPerYear: 2 } : share;
+});
+
 /** The invented members of the coalition, always the same. */
-export const demoMembers: readonly Member[] = [...industrial, ...hardOnly];
+export const demoMembers: readonly Member[] = [...industrial, ...hardOnly].map((member, at) => {
+  const share = demoShares[at % demoShares.length];
+  return share === undefined ? member : { ...member, share };
+});
 
 /** Lines of `ja en`; the id is made of the English name and so never changes. */
 function membersOf(lines: string): readonly Member[] {

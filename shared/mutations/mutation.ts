@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { Actor, Booking, BookingEvent, BookingId } from "#shared/domain/beamtime/booking.ts";
+import type { Actor, Booking, BookingEvent, BookingId, MemberId } from "#shared/domain/beamtime/booking.ts";
 import type { HeliumDeviceId, HeliumId } from "#shared/domain/helium/fields.ts";
 import type { HeliumDevice } from "#shared/domain/helium/heliumDevice.ts";
 import type { HeliumEntry } from "#shared/domain/helium/heliumEntry.ts";
@@ -15,6 +15,8 @@ import type {
   Term,
   TermId,
 } from "#shared/domain/facility/facility.ts";
+import type { Member } from "#shared/domain/beamtime/member.ts";
+import type { CoalitionRules } from "#shared/domain/coalition/coalitionRules.ts";
 import type { QuotaEntry } from "#shared/domain/split/quotaEntry.ts";
 import type { InstantMs, Interval } from "#shared/domain/time/instant.ts";
 import type { WaitEntry } from "#shared/domain/waiting/waitEntry.ts";
@@ -47,6 +49,10 @@ export type MutationTx = {
   /** What was decided about the quotas of a station in a term, of every class. */
   quotaEntries(term: TermId, station: StationId): Promise<QuotaEntry[]>;
   addQuotaEntry(entry: QuotaEntry): Promise<void>;
+  /** What the user committees decided about classes and rounds. */
+  coalitionRules(): Promise<CoalitionRules | undefined>;
+  member(id: MemberId): Promise<Member | undefined>;
+  putMember(member: Member): Promise<void>;
   addBookingEvent(event: Omit<BookingEvent, "id" | "at" | "by" | "via">): Promise<void>;
 } & HeliumTx;
 

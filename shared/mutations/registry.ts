@@ -21,6 +21,7 @@ import type {
 } from "#shared/mutations/mutation.ts";
 import { joinWaiting } from "#shared/mutations/waiting/joinWaiting.ts";
 import { leaveWaiting } from "#shared/mutations/waiting/leaveWaiting.ts";
+import { setMember } from "#shared/mutations/coalition/setMember.ts";
 import { enterLines } from "#shared/mutations/split/enterLines.ts";
 import { reviseQuota } from "#shared/mutations/split/reviseQuota.ts";
 import { runAllowed } from "#shared/mutations/runAllowed.ts";
@@ -49,6 +50,7 @@ const mutations: ReadonlyMap<string, KnownMutation> = new Map(
     known(leaveWaiting),
     known(reviseQuota),
     known(enterLines),
+    known(setMember),
     former(createBookingV1),
   ].map((mutation) => [mutation.name, mutation]),
 );

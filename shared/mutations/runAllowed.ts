@@ -43,6 +43,10 @@ export async function runAllowed(
       refuse(checkPermission(actor, { kind: "quota", quotaClass: entry.quotaClass }));
       writes.push(() => tx.addQuotaEntry(entry));
     },
+    putMember: async (member) => {
+      refuse(checkPermission(actor, { kind: "member" }));
+      writes.push(() => tx.putMember(member));
+    },
     putMachinePeriod: async (period) => {
       refuse(checkPermission(actor, { kind: "machine-time" }));
       writes.push(() => tx.putMachinePeriod(period));

@@ -13,8 +13,9 @@
  * | 6 | 2026-11-25 | refused changes of others; the waiting list is rows; older stations would not understand them and are asked to update |
  * | 7 | 2026-11-25 | the helium log tells what is needed and ordered; older stations would not understand such rows and are asked to update |
  * | 8 | 2026-11-25 | what is decided about quotas are rows |
+ * | 9 | 2026-11-25 | classes and booking rounds of the coalition are rows; members say what they hold |
  */
-export const PROTOCOL_VERSION = 8;
+export const PROTOCOL_VERSION = 9;
 
 /** Under which all calls of the protocol lie, at the backend. */
 export const SYNC_PATH = "/sync/v1";

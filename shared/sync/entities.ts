@@ -4,6 +4,7 @@ import type { Beamline, MachinePeriod, Offer, Station, Term } from "#shared/doma
 import type { HeliumDevice } from "#shared/domain/helium/heliumDevice.ts";
 import type { HeliumEntry } from "#shared/domain/helium/heliumEntry.ts";
 import type { HeliumSeal } from "#shared/domain/helium/heliumSeal.ts";
+import type { CoalitionRules } from "#shared/domain/coalition/coalitionRules.ts";
 import type { QuotaEntry } from "#shared/domain/split/quotaEntry.ts";
 import type { Assignment } from "#shared/domain/support/assignment.ts";
 import type { CalendarBlock } from "#shared/domain/visibility/calendarBlock.ts";
@@ -17,6 +18,7 @@ export type EntityRows = {
   readonly offers: Offer;
   readonly machinePeriods: MachinePeriod;
   readonly members: Member;
+  readonly coalitionRules: CoalitionRules;
   readonly quotaEntries: QuotaEntry;
   readonly bookings: Booking;
   readonly bookingEvents: BookingEvent;
@@ -38,6 +40,7 @@ export const ENTITIES = [
   "offers",
   "machinePeriods",
   "members",
+  "coalitionRules",
   "quotaEntries",
   "bookings",
   "calendarBlocks",

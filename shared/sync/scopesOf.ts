@@ -40,6 +40,7 @@ export function scopesOf({ entity, row }: EntityRow, coveredMember: MemberId | n
     case "terms":
     case "offers":
     case "machinePeriods":
+    case "coalitionRules":
       return [{ scope: "pub" }];
   }
 }

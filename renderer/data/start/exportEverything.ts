@@ -12,6 +12,7 @@ const TABLES: readonly Exclude<keyof ExportFile, "format" | "facility">[] = [
   "offers",
   "machinePeriods",
   "members",
+  "coalitionRules",
   "quotaEntries",
   "bookings",
   "bookingEvents",

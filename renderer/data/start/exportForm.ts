@@ -47,7 +47,32 @@ const period = z
     end: instant,
   })
   .check(z.refine((row) => lasts(row, LONGEST_MACHINE_PERIOD_MS), "wrong-length"));
-const member = z.object({ id: id("member"), name: words, demo: z.boolean() });
+const share = z.object({
+  classId: text,
+  units: z.int(),
+  hoursPerYear: z.optional(z.int()),
+  joined: z.int(),
+  yenPerHour: z.int(),
+});
+const member = z.object({
+  id: id("member"),
+  name: words,
+  share: z.optional(share),
+  jointUsers: z.optional(z.array(text)),
+  demo: z.boolean(),
+});
+const coalitionRules = z.object({
+  id: z.literal("coalition-rules"),
+  classes: z.array(z.object({ id: text, name: words })),
+  rounds: z.array(
+    z.object({
+      id: text,
+      name: words,
+      eligible: z.nullable(z.array(text)),
+      closes: z.object({ months: z.int(), days: z.int(), hour: z.int() }),
+    }),
+  ),
+});
 const quotaEntry = z.object({
   id: id("quota-entry"),
   termId: text,
@@ -99,6 +124,7 @@ const assignment = z.object({
 const change = z.union([
   z.object({ table: z.literal("bookings"), before: z.nullable(booking), after: booking }),
   z.object({ table: z.literal("bookingEvents"), before: z.null(), after: bookingEvent }),
+  z.object({ table: z.literal("members"), before: z.nullable(member), after: member }),
   z.object({ table: z.literal("quotaEntries"), before: z.null(), after: quotaEntry }),
   z.object({ table: z.literal("machinePeriods"), before: z.nullable(period), after: z.nullable(period) }),
   z.object({ table: z.literal("heliumEntries"), before: z.null(), after: heliumEntry }),
@@ -125,6 +151,7 @@ const form = z.object({
   machinePeriods: z.array(period),
   /** Not in files of an older program. */
   members: z.optional(z.array(member)),
+  coalitionRules: z.optional(z.array(coalitionRules)),
   heliumDevices: z.optional(z.array(heliumDevice)),
   heliumSeals: z.optional(z.array(heliumSeal)),
   quotaEntries: z.optional(z.array(quotaEntry)),
@@ -144,7 +171,7 @@ export function parseExport(content: unknown): { ok: true; file: ExportFile } | 
 }
 
 /** Tables that files of an older program do not have. */
-const NEWER = { members: [], heliumDevices: [], heliumSeals: [], quotaEntries: [] };
+const NEWER = { members: [], coalitionRules: [], heliumDevices: [], heliumSeals: [], quotaEntries: [] };
 
 function lasts(row: { start: number; end: number }, longestMs: number): boolean {
   return row.start < row.end && row.end - row.start <= longestMs;

@@ -13,6 +13,8 @@ export type StandingBooking = { readonly booking: Booking; readonly beamlineId: 
 export type Act =
   | { readonly kind: "booking"; readonly before: StandingBooking | null; readonly after: StandingBooking }
   | { readonly kind: "machine-time" }
+  /** Enters a member of the coalition or what it holds. */
+  | { readonly kind: "member" }
   | { readonly kind: "helium"; readonly what: keyof typeof HELIUM }
   /** Takes somebody off the waiting list. */
   | { readonly kind: "waiting"; readonly by: string }
@@ -35,6 +37,10 @@ const HELIUM = {
 export function checkPermission(actor: Actor, act: Act): Problem[] {
   if (act.kind === "machine-time") {
     return actor.roles.some((role) => PLANNERS.includes(role)) ? [] : notAllowed(PLANNERS);
+  }
+  if (act.kind === "member") {
+    const keepers = quotaKeepers("coalition");
+    return actor.roles.some((role) => keepers.includes(role)) ? [] : notAllowed(keepers);
   }
   if (act.kind === "helium") {
     const allowed: readonly Role[] = HELIUM[act.what];

@@ -63,6 +63,6 @@ export function samePlace(a: Place, b: Place): boolean {
 
 /** A booking as a question to the rules. `before` is the booking as it stands now; null if it holds no place yet. */
 export function asProposed(booking: Booking, before: Booking | null): ProposedBooking {
-  const { stationId, start, end, use, title } = booking;
-  return { stationId, start, end, use, title, before };
+  const { stationId, start, end, use, title, memberId } = booking;
+  return { stationId, start, end, use, title, memberId, before };
 }

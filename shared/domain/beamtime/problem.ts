@@ -2,6 +2,7 @@ import type { Booking, BookingId, BookingState, Role } from "#shared/domain/beam
 import type {
   BeamlineId,
   BeamlineState,
+  Bilingual,
   MachinePeriod,
   MachineTimeKind,
   StationId,
@@ -9,7 +10,7 @@ import type {
 } from "#shared/domain/facility/facility.ts";
 import type { HeliumRefusal } from "#shared/domain/helium/heliumRefusal.ts";
 import type { Cell } from "#shared/domain/split/cell.ts";
-import type { Interval } from "#shared/domain/time/instant.ts";
+import type { InstantMs, Interval } from "#shared/domain/time/instant.ts";
 
 /** What would make a refused booking possible. Machine-readable; the screen offers it as a button. */
 export type Remedy =
@@ -66,6 +67,15 @@ export type Problem =
   | ProblemOf<"cannot-wait", { readonly why: "already" | "gone" | "past" }>
   /** Of the helium log. */
   | ProblemOf<"helium-refused", { readonly why: HeliumRefusal }>
+  /** Of the coalition's rounds: `open` is the round of the moment, `next` the first one that is open to the class, if any is left. */
+  | ProblemOf<
+      "round-not-open",
+      {
+        readonly memberClass: Bilingual;
+        readonly open: Bilingual | null;
+        readonly next: { readonly name: Bilingual; readonly opens: InstantMs } | null;
+      }
+    >
   /** Of quotas (docs/split.md), amounts in minutes. */
   | ProblemOf<"unknown-term", { readonly termId: TermId }>
   | ProblemOf<"reason-missing", object>

@@ -1,7 +1,9 @@
-import type { Booking, BeamtimeUse } from "#shared/domain/beamtime/booking.ts";
+import type { Booking, BeamtimeUse, MemberId } from "#shared/domain/beamtime/booking.ts";
 import type { Beamline, MachinePeriod, Station, StationId, Term } from "#shared/domain/facility/facility.ts";
+import type { BookingRound } from "#shared/domain/coalition/bookingRound.ts";
+import type { MemberClass } from "#shared/domain/coalition/memberClass.ts";
 import type { QuotaLeft } from "#shared/domain/split/quotaLeft.ts";
-import type { Interval } from "#shared/domain/time/instant.ts";
+import type { InstantMs, Interval } from "#shared/domain/time/instant.ts";
 
 /**
  * What the rules need to know, as plain data. It may hold more than one booking needs (the whole screen while dragging across
@@ -17,12 +19,23 @@ export type Schedule = {
   readonly bookings: readonly Booking[];
   /** Absent where quotas are not asked for: nothing is said about them then. */
   readonly quotaLeft?: QuotaLeft | undefined;
+  /** Absent where rounds are not asked about. */
+  readonly rounds?: RoundScene | undefined;
+};
+
+/** The rounds of booking, the classes of the members that the booking could be of, and the moment of asking. */
+export type RoundScene = {
+  readonly rounds: readonly BookingRound[];
+  readonly classes: ReadonlyMap<MemberId, MemberClass>;
+  readonly at: InstantMs;
 };
 
 /** A booking as somebody would like it. */
 export type ProposedBooking = Interval & {
   readonly stationId: StationId;
   readonly use: BeamtimeUse;
+  /** On whose right, of coalition use. */
+  readonly memberId?: MemberId | null | undefined;
   /** Null where a title is not asked for yet, as while a new booking is dragged out. */
   readonly title: string | null;
   /** The booking as it stands, if this is a change of it: it is not in its own way. Null for a new one. */

@@ -50,6 +50,22 @@ const term = z.object({
 /** A member of the coalition. No source: the list is the facility's own and confidential. */
 const member = z.object({ id: z.string().check(z.regex(/^member:[\w-]{1,60}$/, "member:…")), name: words });
 
+const memberClassId = z.string().check(z.regex(/^[a-z][a-z-]*$/, "special-gold"));
+/** How long before the day of use: months, then days; at this hour of that day. */
+const beforeUse = z.object({ months: count, days: count, hour: z.int().check(z.minimum(0), z.maximum(24)) });
+const round = z.object({
+  id: z.string().check(z.minLength(1)),
+  name: words,
+  /** Null: every member. */
+  eligible: z.nullable(z.array(memberClassId)),
+  closes: beforeUse,
+  ...origin,
+});
+const coalition = z.object({
+  classes: z.array(z.object({ id: memberClassId, name: words, ...origin })),
+  rounds: z.array(round),
+});
+
 export const facilityFile = z.object({
   format: z.literal("beamline-desk/facility/1"),
   name: words,
@@ -64,6 +80,7 @@ export const facilityFile = z.object({
   offers: z.array(z.object({ termId, stationId, shifts: count, ...origin })),
   /** Published totals, against which the offers are added up. */
   offeredSums: z.array(z.object({ termId, class: className, shifts: count, ...origin })),
+  coalition: z.optional(coalition),
   members: z.optional(z.array(member)),
 });
 

@@ -1,3 +1,4 @@
+import type { CoalitionRules } from "#shared/domain/coalition/coalitionRules.ts";
 import type { Member } from "#shared/domain/beamtime/member.ts";
 import type {
   Beamline,
@@ -19,6 +20,8 @@ export type FacilityRows = {
   readonly offers: readonly Offer[];
   /** Time without a period is user time: a facility whose machine calendar is not known can be booked all the same. */
   readonly machinePeriods: readonly MachinePeriod[];
+  /** One row, or none where no rules of the coalition are known. */
+  readonly coalitionRules: readonly CoalitionRules[];
   readonly members: readonly Member[];
   readonly heliumDevices: readonly HeliumDevice[];
   /** What was decided about quotas; what the calls for proposals offered is in `offers`. */

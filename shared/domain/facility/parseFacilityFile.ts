@@ -1,6 +1,8 @@
 import { checkFacilityFile } from "#shared/domain/facility/checkFacilityFile.ts";
 import type { MemberId } from "#shared/domain/beamtime/booking.ts";
 import type { BeamlineId, StationId, TermId } from "#shared/domain/facility/facility.ts";
+import type { MemberClassId } from "#shared/domain/coalition/memberClass.ts";
+import type { CoalitionRules } from "#shared/domain/coalition/coalitionRules.ts";
 import { facilityFile, type FacilityFile } from "#shared/domain/facility/facilityFile.ts";
 import type { Facility, FacilityRows } from "#shared/domain/facility/facilityRows.ts";
 import { mistakesOf, type FileMistake } from "#shared/domain/facility/fileMistake.ts";
@@ -66,8 +68,18 @@ function rowsOf(file: FacilityFile): FacilityRows {
       shifts: offer.shifts,
     })),
     machinePeriods: [],
+    coalitionRules: rulesOf(file),
     quotaEntries: [],
     members: (file.members ?? []).map(({ id, name }) => ({ id: id as MemberId, name, demo: false })),
     heliumDevices: [],
   };
+}
+
+function rulesOf({ coalition }: FacilityFile): CoalitionRules[] {
+  if (coalition === undefined) return [];
+  const classes = coalition.classes.map(({ id, name }) => ({ id: id as MemberClassId, name }));
+  const rounds = coalition.rounds.map(({ id, name, eligible, closes }) => {
+    return { id, name, eligible: eligible as MemberClassId[] | null, closes };
+  });
+  return [{ id: "coalition-rules", classes, rounds }];
 }

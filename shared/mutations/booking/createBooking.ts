@@ -10,12 +10,12 @@ import type { Mutation } from "#shared/mutations/mutation.ts";
 export const createBooking: Mutation<CreateArgs> = {
   name: "booking.create@2",
   args: createArgs,
-  async run(tx, { id, draft, override }, { actor }) {
+  async run(tx, { id, draft, override }, { actor, at }) {
     if ((await tx.booking(id)) !== undefined) {
       return refused({ kind: "booking-exists-already", bookingId: id, ...hard() });
     }
     const after = applyDraft(id, draft);
-    const judged = await judge(tx, { after, before: null, actor, override, back: false });
+    const judged = await judge(tx, { after, before: null, actor, override, back: false, at });
     if (!judged.accepted) return refused(...judged.problems);
     await tx.putBooking(after);
     await tx.addBookingEvent({ bookingId: id, act: "created", before: null, after, reason: judged.reason });

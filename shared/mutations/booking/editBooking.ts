@@ -19,11 +19,11 @@ import type { Mutation } from "#shared/mutations/mutation.ts";
 export const editBooking: Mutation<EditArgs> = {
   name: "booking.edit",
   args: editArgs,
-  async run(tx, { id, fields, override, back = false }, { actor }) {
+  async run(tx, { id, fields, override, back = false }, { actor, at }) {
     const before = await tx.booking(id);
     if (before === undefined) return notFound(id);
     const after = applyFields(before, fields);
-    const judged = await judge(tx, { after, before, actor, override, back });
+    const judged = await judge(tx, { after, before, actor, override, back, at });
     const problems = [...checkState(before, after), ...(judged.accepted ? [] : judged.problems)];
     if (problems.length > 0 || !judged.accepted) return refused(...problems);
     await tx.putBooking(after);

@@ -3,9 +3,11 @@ import { asProposed, samePlace } from "#shared/domain/beamtime/bookingChange.ts"
 import { isLive } from "#shared/domain/beamtime/bookingState.ts";
 import { checkBooking } from "#shared/domain/beamtime/checkBooking.ts";
 import { isAccepted, type Override } from "#shared/domain/beamtime/isAccepted.ts";
+import type { InstantMs } from "#shared/domain/time/instant.ts";
 import type { Problem } from "#shared/domain/beamtime/problem.ts";
 import { loadSchedule } from "#shared/mutations/booking/loadSchedule.ts";
 import { loadQuotaLeft } from "#shared/mutations/split/loadQuotaLeft.ts";
+import { loadRounds } from "#shared/mutations/coalition/loadRounds.ts";
 import type { MutationTx } from "#shared/mutations/mutation.ts";
 
 export type Wish = {
@@ -16,6 +18,8 @@ export type Wish = {
   readonly override: Override | undefined;
   /** Put it back where it stood: what was soft there is not asked again. */
   readonly back: boolean;
+  /** When it was wanted; absent where no round is asked about, as in a file that is read in. */
+  readonly at?: InstantMs | undefined;
 };
 
 export type Judgement =
@@ -30,7 +34,8 @@ export async function judge(tx: MutationTx, wish: Wish): Promise<Judgement> {
   const { after, before, actor, override } = wish;
   const schedule = await loadSchedule(tx, after);
   const quotaLeft = after.start < after.end ? await loadQuotaLeft(tx, { after, before }) : undefined;
-  const problems = checkBooking({ ...schedule, quotaLeft }, asProposed(after, before));
+  const rounds = await loadRounds(tx, after, wish.at);
+  const problems = checkBooking({ ...schedule, quotaLeft, rounds }, asProposed(after, before));
   if (isAccepted(problems, actor, override)) return { accepted: true, reason: override?.reason.trim() ?? "" };
   const onlySoft = problems.every(({ severity }) => severity === "soft");
   const stoodThere = wish.back && onlySoft ? standing(await tx.eventsOf(after.id), after) : undefined;

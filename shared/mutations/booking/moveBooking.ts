@@ -9,11 +9,11 @@ import type { Mutation } from "#shared/mutations/mutation.ts";
 export const moveBooking: Mutation<MoveArgs> = {
   name: "booking.move",
   args: moveArgs,
-  async run(tx, { id, stationId, start, end, override, back = false }, { actor }) {
+  async run(tx, { id, stationId, start, end, override, back = false }, { actor, at }) {
     const before = await tx.booking(id);
     if (before === undefined) return notFound(id);
     const after = applyPlace(before, { stationId, start, end });
-    const judged = await judge(tx, { after, before, actor, override, back });
+    const judged = await judge(tx, { after, before, actor, override, back, at });
     if (!judged.accepted) return refused(...judged.problems);
     await tx.putBooking(after);
     await tx.addBookingEvent({ bookingId: id, act: "moved", before, after, reason: judged.reason });

@@ -55,6 +55,7 @@ function someFacility(seed: number): EntityRow[] {
     { entity: "stations", row: row("BL02U", { beamlineId: "BL02U" }) },
     { entity: "terms", row: row("term:1") },
     { entity: "offers", row: row("offer:1") },
+    { entity: "coalitionRules", row: row("coalition-rules") },
     ...QUOTA_CLASSES.map((quotaClass): EntityRow => ({
       entity: "quotaEntries",
       row: row(`quota-entry:${quotaClass}`, { quotaClass, termId: "term:1", stationId: "BL02U" }),

@@ -23,6 +23,9 @@ const by = booking({ stationId: "BL08W-XRD" as StationId });
 const nearest = span("2026-11-25 10:00", "2026-11-25 18:00");
 const moveTo: Remedy = { kind: "move-to", stationId: "BL02U" as StationId, interval: nearest };
 const cell = { termId: "2026B" as TermId, stationId: "BL08W-XRD" as StationId, quotaClass: "shared" as const };
+const gold = { ja: "ゴールド", en: "Gold" };
+const second = { ja: "二次募集", en: "Second round" };
+const third = { ja: "三次募集", en: "Third round" };
 const others = [booking(), booking()];
 
 const remedies: Remedy[] = [
@@ -61,6 +64,16 @@ const examples: { readonly [Kind in ProblemKind]: readonly Extract<Problem, { ki
       "designated-holiday",
     ] satisfies MachineTimeKind[]
   ).map((machineTime) => ({ kind: "not-user-time", machineTime, period: nearest, note: "", ...soft(PLANNERS) })),
+  "round-not-open": [
+    {
+      kind: "round-not-open",
+      memberClass: gold,
+      open: second,
+      next: { name: third, opens: nearest.start },
+      ...soft(["coalition-office"]),
+    },
+    { kind: "round-not-open", memberClass: gold, open: null, next: null, ...soft(["coalition-office"]) },
+  ],
   "unknown-term": [{ kind: "unknown-term", termId: "2099A" as TermId, ...hard() }],
   "reason-missing": [{ kind: "reason-missing", ...hard() }],
   "quota-exhausted": [

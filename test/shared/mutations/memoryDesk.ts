@@ -1,6 +1,8 @@
 import type { Actor, Booking, BookingEvent, BookingId } from "#shared/domain/beamtime/booking.ts";
 import type { Schedule } from "#shared/domain/beamtime/schedule.ts";
 import type { MachinePeriod, Offer } from "#shared/domain/facility/facility.ts";
+import type { Member } from "#shared/domain/beamtime/member.ts";
+import type { CoalitionRules } from "#shared/domain/coalition/coalitionRules.ts";
 import type { QuotaEntry } from "#shared/domain/split/quotaEntry.ts";
 import { overlaps, type InstantMs } from "#shared/domain/time/instant.ts";
 import type { WaitEntry } from "#shared/domain/waiting/waitEntry.ts";
@@ -16,6 +18,7 @@ export type MemoryDesk = {
   machinePeriods(): readonly MachinePeriod[];
   readonly history: readonly HistoryLine[];
   readonly quotaEntries: readonly QuotaEntry[];
+  readonly members: ReadonlyMap<string, Member>;
   readonly helium: MemoryHelium;
   readonly waiting: ReadonlyMap<string, WaitEntry>;
   /** A call that takes something back may be null in the type; here it is there. */
@@ -23,10 +26,16 @@ export type MemoryDesk = {
   get(id: BookingId): Booking | undefined;
 };
 
-type Given = { readonly offers?: readonly Offer[]; readonly quotaEntries?: readonly QuotaEntry[] };
+type Given = {
+  readonly offers?: readonly Offer[];
+  readonly quotaEntries?: readonly QuotaEntry[];
+  readonly coalitionRules?: CoalitionRules;
+  readonly members?: readonly Member[];
+};
 
 /** The desk with what the schedule holds. A refused call that wrote something is a broken mutation and throws. */
 export function memoryDesk(start: Schedule, given: Given = {}): MemoryDesk {
+  const members = new Map((given.members ?? []).map((member) => [member.id, member]));
   const quotaEntries = [...(given.quotaEntries ?? [])];
   const bookings = new Map(start.bookings.map((booking) => [booking.id, booking]));
   const history: HistoryLine[] = [];
@@ -76,6 +85,12 @@ export function memoryDesk(start: Schedule, given: Given = {}): MemoryDesk {
     offersOf: async (term) => (given.offers ?? []).filter(({ termId }) => termId === term),
     quotaEntries: async (term, station) =>
       quotaEntries.filter(({ termId, stationId }) => termId === term && stationId === station),
+    coalitionRules: async () => given.coalitionRules,
+    member: async (id) => members.get(id),
+    async putMember(member) {
+      writes += 1;
+      members.set(member.id, member);
+    },
     async addQuotaEntry(entry) {
       writes += 1;
       quotaEntries.push(entry);
@@ -91,6 +106,7 @@ export function memoryDesk(start: Schedule, given: Given = {}): MemoryDesk {
     machinePeriods: periods,
     history,
     quotaEntries,
+    members,
     helium,
     async run(call, actor, at = 0 as InstantMs) {
       if (call === null) throw new Error("there is nothing to take back");
@@ -98,7 +114,7 @@ export function memoryDesk(start: Schedule, given: Given = {}): MemoryDesk {
       const result = await runCall(tx, call, { actor, at });
       const wanted = call.name.startsWith("waiting.") ? 1 : 2;
       const isRight = result.ok
-        ? /^(helium|split)\.|\.(import|change)Many$/.test(call.name) || writes === wanted
+        ? /^(helium|split|coalition)\.|\.(import|change)Many$/.test(call.name) || writes === wanted
         : writes === 0;
       if (!isRight) throw new Error(`${call.name} wrote ${writes} times`);
       return result;

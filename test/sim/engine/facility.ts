@@ -99,6 +99,6 @@ export async function smallFacility(): Promise<Awaited<ReturnType<typeof chooseF
   const stations = rows.stations.filter(({ id }) => STATIONS.some((one) => one === id));
   const beamlines = rows.beamlines.filter(({ id }) => stations.some(({ beamlineId }) => beamlineId === id));
   const terms = rows.terms.filter(({ id }) => id === "2026B");
-  const none = { offers: [], machinePeriods: [], heliumDevices: [], quotaEntries: [] };
+  const none = { offers: [], machinePeriods: [], heliumDevices: [], quotaEntries: [], coalitionRules: [] };
   return { ...seed, rows: { beamlines, stations, terms, ...none, members: MEMBER_ROWS } };
 }
