@@ -98,8 +98,3 @@ export type FormerMutation<Args> = {
   readonly successor: string;
   lift(args: Args): unknown;
 };
-
-/** What was done, whichever version of it: for words on a screen and for filters. */
-export function withoutVersion(name: string): string {
-  return name.split("@")[0] ?? name;
-}

@@ -1,4 +1,5 @@
-import { type Call, withoutVersion } from "#shared/mutations/mutation.ts";
+import type { Call } from "#shared/mutations/mutation.ts";
+import { withoutVersion } from "#shared/mutations/withoutVersion.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 

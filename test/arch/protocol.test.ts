@@ -44,8 +44,8 @@ describe("what stations and backend say to each other", () => {
   test("is this, in this version", () => {
     expect({ version: PROTOCOL_VERSION, print: printOf(messages) }).toMatchInlineSnapshot(`
       {
-        "print": "f1dca1f3ce67",
-        "version": 8,
+        "print": "f7d77e804e5e",
+        "version": 9,
       }
     `);
   });

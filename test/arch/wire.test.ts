@@ -28,6 +28,7 @@ describe("the wire", () => {
         "booking.importMany": "7febbab0",
         "booking.move": "f41404b8",
         "booking.restore": "d174fd6b",
+        "coalition.setMember": "6e080869",
         "helium.closeMonth": "227fb647",
         "helium.correct": "0823811a",
         "helium.log": "8036211a",

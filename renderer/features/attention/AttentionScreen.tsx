@@ -15,7 +15,7 @@ import { attentionWords } from "#renderer/text/attention.ts";
 import { useLanguage, useWords } from "#renderer/text/useWords.ts";
 import { ScreenLayout } from "#renderer/ui/frame/ScreenLayout.tsx";
 import { looksAfterOthers } from "#shared/domain/access/looksAfter.ts";
-import { withoutVersion } from "#shared/mutations/mutation.ts";
+import { withoutVersion } from "#shared/mutations/withoutVersion.ts";
 
 /** What the facility did not accept and nobody has dealt with, and what waits to be sent. Nothing here goes by itself. */
 export function AttentionScreen() {

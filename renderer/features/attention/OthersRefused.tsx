@@ -13,7 +13,7 @@ import { ReasonList } from "#renderer/ui/problems/ReasonList.tsx";
 import { SentChange } from "#renderer/ui/problems/SentChange.tsx";
 import type { BookingId } from "#shared/domain/beamtime/booking.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";
-import { withoutVersion } from "#shared/mutations/mutation.ts";
+import { withoutVersion } from "#shared/mutations/withoutVersion.ts";
 import { wishesOf } from "#shared/mutations/wishesOf.ts";
 import type { RefusedOfOthers } from "#shared/protocol/refused.ts";
 

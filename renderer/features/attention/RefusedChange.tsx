@@ -13,7 +13,7 @@ import { attentionWords } from "#renderer/text/attention.ts";
 import { formatInstant } from "#renderer/text/formatTime.ts";
 import { useLanguage, useWords } from "#renderer/text/useWords.ts";
 import type { Booking, BookingId } from "#shared/domain/beamtime/booking.ts";
-import { withoutVersion } from "#shared/mutations/mutation.ts";
+import { withoutVersion } from "#shared/mutations/withoutVersion.ts";
 
 type RefusedChangeProps = { readonly entry: AttentionEntry; readonly names: RowNames };
 

@@ -1,6 +1,6 @@
 import type { AttentionEntry } from "#renderer/data/queries/attention.ts";
 import { callAt, type OtherWish } from "#shared/mutations/booking/callAt.ts";
-import { withoutVersion } from "#shared/mutations/mutation.ts";
+import { withoutVersion } from "#shared/mutations/withoutVersion.ts";
 
 /** Null for a change that is not about the place of one booking. A move has no title to change. */
 export function wishOf({ call, changes }: Pick<AttentionEntry, "call" | "changes">): OtherWish | null {

@@ -2,7 +2,7 @@ import { stationName, type FacilityModel } from "#renderer/features/calendar/fac
 import type { NamedStep } from "#renderer/features/calendar/notice.ts";
 import { calendarWords } from "#renderer/text/calendar.ts";
 import type { Language } from "#shared/ipc/channels.ts";
-import { withoutVersion } from "#shared/mutations/mutation.ts";
+import { withoutVersion } from "#shared/mutations/withoutVersion.ts";
 
 /** What a step did, for the buttons: `BL07U 2026B0123 の移動`. */
 export function stepText({ name, subject }: NamedStep, model: FacilityModel, language: Language): string {

@@ -3,6 +3,7 @@ import { readRange } from "#renderer/features/calendar/bookingRanges.ts";
 import type { FacilityModel } from "#renderer/features/calendar/facilityModel.ts";
 import { permissionOf } from "#renderer/features/calendar/permissionOf.ts";
 import { useFormQuota } from "#renderer/features/calendar/quota/useFormQuota.ts";
+import { useRounds } from "#renderer/features/calendar/quota/useRounds.ts";
 import { intervalOf, type Period } from "#renderer/features/calendar/period.ts";
 import { knownSchedule } from "#renderer/features/calendar/schedule.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
@@ -10,6 +11,7 @@ import { useLive } from "#renderer/data/useLive.ts";
 import type { Booking, BookingDraft, BookingId } from "#shared/domain/beamtime/booking.ts";
 import { applyDraft, applyFields, samePlace } from "#shared/domain/beamtime/bookingChange.ts";
 import { checkStanding } from "#shared/domain/beamtime/checkStanding.ts";
+import { checkRound } from "#shared/domain/beamtime/rules/checkRound.ts";
 import { canOverride, isAccepted, type Override } from "#shared/domain/beamtime/isAccepted.ts";
 import type { Problem, Remedy } from "#shared/domain/beamtime/problem.ts";
 import { remediesFor } from "#shared/domain/beamtime/remediesFor.ts";
@@ -41,15 +43,17 @@ export function useFormCheck(model: FacilityModel, form: BookingDraft, before: B
   const to = addDays(dayOf(form.start), DAYS_AFTER);
   const rows = useLive(() => readRange(desk.db, { from, to }), [desk.db, from, to]);
   const quota = useFormQuota(model, form, before);
+  const rounds = useRounds(model, form);
   const schedule = useMemo(
     () => (rows && quota ? knownSchedule(model, rows, () => quota.left) : undefined),
     [model, rows, quota],
   );
   return useMemo(() => {
-    const { stationId, start, end, use, title } = form;
-    const proposed = { stationId, start, end, use, title, before };
+    const { stationId, start, end, use, title, memberId } = form;
+    const proposed = { stationId, start, end, use, title, memberId, before };
     const permission = permissionOf(desk.actor(), model, { before, after: wished(form, before) });
-    const problems = schedule === undefined ? [] : [...permission, ...schedule.problems(proposed)];
+    const problems =
+      schedule === undefined ? [] : [...permission, ...schedule.problems(proposed), ...checkRound(rounds, proposed)];
     const within = intervalOf({ from, to } satisfies Period);
     const remedies =
       schedule && problems.length > 0 ? remediesFor(schedule.around(stationId), proposed, { problems, within }) : [];
@@ -63,7 +67,7 @@ export function useFormCheck(model: FacilityModel, form: BookingDraft, before: B
       canOverrideAll: problems.length > 0 && problems.every((problem) => canOverride(problem, desk.actor())),
       canSave: (reason) => isAccepted(problems, desk.actor(), overrideOf(problems, reason)),
     };
-  }, [desk, model, schedule, quota, form, before, from, to]);
+  }, [desk, model, schedule, rounds, quota, form, before, from, to]);
 }
 
 /** The booking that the form would become. What runs or is over keeps its state: the form shows a planned one in its place. */

@@ -7,7 +7,6 @@ import { checkLength } from "#shared/domain/beamtime/rules/checkLength.ts";
 import { checkMachineTime } from "#shared/domain/beamtime/rules/checkMachineTime.ts";
 import { checkOccupancy } from "#shared/domain/beamtime/rules/checkOccupancy.ts";
 import { checkQuota } from "#shared/domain/beamtime/rules/checkQuota.ts";
-import { checkRound } from "#shared/domain/beamtime/rules/checkRound.ts";
 import { checkTerm } from "#shared/domain/beamtime/rules/checkTerm.ts";
 import { checkTitle } from "#shared/domain/beamtime/rules/checkTitle.ts";
 import { hard } from "#shared/domain/beamtime/rules/severity.ts";
@@ -28,7 +27,6 @@ export function checkBooking(schedule: Schedule, proposed: ProposedBooking): Pro
     ...checkLength(proposed),
     ...checkTitle(proposed.title),
     ...(stays ? [] : checkPlace(schedule, proposed)),
-    ...checkRound(schedule, proposed),
   ];
 }
 

@@ -13,5 +13,5 @@ export function checkStanding(schedule: Schedule, booking: Booking): Problem[] {
   if (isOver(booking.state)) return [];
   const bookings = schedule.bookings.filter(({ id }) => id !== booking.id);
   // It is counted already where it stands.
-  return checkBooking({ ...schedule, bookings, quotaLeft: undefined, rounds: undefined }, asProposed(booking, null));
+  return checkBooking({ ...schedule, bookings, quotaLeft: undefined }, asProposed(booking, null));
 }

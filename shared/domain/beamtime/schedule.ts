@@ -1,9 +1,7 @@
 import type { Booking, BeamtimeUse, MemberId } from "#shared/domain/beamtime/booking.ts";
 import type { Beamline, MachinePeriod, Station, StationId, Term } from "#shared/domain/facility/facility.ts";
-import type { BookingRound } from "#shared/domain/coalition/bookingRound.ts";
-import type { MemberClass } from "#shared/domain/coalition/memberClass.ts";
 import type { QuotaLeft } from "#shared/domain/split/quotaLeft.ts";
-import type { InstantMs, Interval } from "#shared/domain/time/instant.ts";
+import type { Interval } from "#shared/domain/time/instant.ts";
 
 /**
  * What the rules need to know, as plain data. It may hold more than one booking needs (the whole screen while dragging across
@@ -19,15 +17,6 @@ export type Schedule = {
   readonly bookings: readonly Booking[];
   /** Absent where quotas are not asked for: nothing is said about them then. */
   readonly quotaLeft?: QuotaLeft | undefined;
-  /** Absent where rounds are not asked about. */
-  readonly rounds?: RoundScene | undefined;
-};
-
-/** The rounds of booking, the classes of the members that the booking could be of, and the moment of asking. */
-export type RoundScene = {
-  readonly rounds: readonly BookingRound[];
-  readonly classes: ReadonlyMap<MemberId, MemberClass>;
-  readonly at: InstantMs;
 };
 
 /** A booking as somebody would like it. */

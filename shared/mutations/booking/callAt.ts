@@ -1,5 +1,6 @@
 import type { Place } from "#shared/domain/beamtime/bookingChange.ts";
-import { withoutVersion, type Call } from "#shared/mutations/mutation.ts";
+import type { Call } from "#shared/mutations/mutation.ts";
+import { withoutVersion } from "#shared/mutations/withoutVersion.ts";
 
 export type OtherWish = { readonly place: Place; /** Absent: as it was. */ readonly title?: string };
 

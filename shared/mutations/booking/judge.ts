@@ -5,6 +5,7 @@ import { checkBooking } from "#shared/domain/beamtime/checkBooking.ts";
 import { isAccepted, type Override } from "#shared/domain/beamtime/isAccepted.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";
 import type { Problem } from "#shared/domain/beamtime/problem.ts";
+import { checkRound } from "#shared/domain/beamtime/rules/checkRound.ts";
 import { loadSchedule } from "#shared/mutations/booking/loadSchedule.ts";
 import { loadQuotaLeft } from "#shared/mutations/split/loadQuotaLeft.ts";
 import { loadRounds } from "#shared/mutations/coalition/loadRounds.ts";
@@ -35,7 +36,8 @@ export async function judge(tx: MutationTx, wish: Wish): Promise<Judgement> {
   const schedule = await loadSchedule(tx, after);
   const quotaLeft = after.start < after.end ? await loadQuotaLeft(tx, { after, before }) : undefined;
   const rounds = await loadRounds(tx, after, wish.at);
-  const problems = checkBooking({ ...schedule, quotaLeft, rounds }, asProposed(after, before));
+  const proposed = asProposed(after, before);
+  const problems = [...checkBooking({ ...schedule, quotaLeft }, proposed), ...checkRound(rounds, proposed)];
   if (isAccepted(problems, actor, override)) return { accepted: true, reason: override?.reason.trim() ?? "" };
   const onlySoft = problems.every(({ severity }) => severity === "soft");
   const stoodThere = wish.back && onlySoft ? standing(await tx.eventsOf(after.id), after) : undefined;

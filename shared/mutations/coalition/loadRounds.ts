@@ -1,6 +1,5 @@
 import type { Booking } from "#shared/domain/beamtime/booking.ts";
-import type { RoundScene } from "#shared/domain/beamtime/schedule.ts";
-import { roundScene } from "#shared/domain/coalition/roundScene.ts";
+import { type RoundScene, roundScene } from "#shared/domain/coalition/roundScene.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";
 import type { MutationTx } from "#shared/mutations/mutation.ts";
 

@@ -24,6 +24,7 @@ const RELEASED: Record<string, string> = {
   "0005-helium.ts": "d6fac6cad271c46b",
   "0006-waiting.ts": "bb87f294658a6b99",
   "0007-quotas.ts": "e3759f8431dbbaf3",
+  "0008-coalition-rules.ts": "96bec78b9cfe583e",
 };
 
 type SavedDatabase = {

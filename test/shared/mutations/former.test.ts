@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { MemberId } from "#shared/domain/beamtime/booking.ts";
 import { createBookingCall } from "#shared/mutations/booking/calls.ts";
 import { createBookingV1 } from "#shared/mutations/former/createBookingV1.ts";
-import { withoutVersion } from "#shared/mutations/mutation.ts";
+import { withoutVersion } from "#shared/mutations/withoutVersion.ts";
 import { findMutation } from "#shared/mutations/registry.ts";
 import { booking, person, schedule } from "#test/shared/domain/beamtime/sampleFacility.ts";
 import { memoryDesk } from "#test/shared/mutations/memoryDesk.ts";

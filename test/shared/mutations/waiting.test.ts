@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Actor, BookingDraft, BookingId, MemberId } from "#shared/domain/beamtime/booking.ts";
 import type { InstantMs } from "#shared/domain/time/instant.ts";
 import { waitEnd, type WaitEntry } from "#shared/domain/waiting/waitEntry.ts";
-import { withoutVersion } from "#shared/mutations/mutation.ts";
+import { withoutVersion } from "#shared/mutations/withoutVersion.ts";
 import { joinWaitingCall, leaveWaitingCall, takePlaceCall } from "#shared/mutations/waiting/calls.ts";
 import { isReadable, scopesOf } from "#shared/sync/scopesOf.ts";
 import { booking, person, schedule, span } from "#test/shared/domain/beamtime/sampleFacility.ts";

@@ -3,7 +3,7 @@ import { administrationWords } from "#renderer/text/administration.ts";
 import { attentionWords } from "#renderer/text/attention.ts";
 import type { DataColumn } from "#renderer/ui/data-table/dataTableTypes.ts";
 import type { Language } from "#shared/ipc/channels.ts";
-import { withoutVersion } from "#shared/mutations/mutation.ts";
+import { withoutVersion } from "#shared/mutations/withoutVersion.ts";
 import type { AuditLine } from "#shared/protocol/administration.ts";
 import type { RefusalCode } from "#shared/protocol/outcome.ts";
 

@@ -1,7 +1,8 @@
 import { samePlace } from "#shared/domain/beamtime/bookingChange.ts";
 import type { Problem } from "#shared/domain/beamtime/problem.ts";
 import { soft } from "#shared/domain/beamtime/rules/severity.ts";
-import type { ProposedBooking, Schedule } from "#shared/domain/beamtime/schedule.ts";
+import type { ProposedBooking } from "#shared/domain/beamtime/schedule.ts";
+import type { RoundScene } from "#shared/domain/coalition/roundScene.ts";
 import { nextRoundFor, roundAt } from "#shared/domain/coalition/bookingRound.ts";
 
 /**
@@ -11,7 +12,7 @@ import { nextRoundFor, roundAt } from "#shared/domain/coalition/bookingRound.ts"
  * · Source: docs/domain.md (seed B); that the coalition office may let it in is an assumption.
  * · Example: a gold member on 10 November for 1 December → the second round is open, the third one opens on 25 November.
  */
-export function checkRound({ rounds: scene }: Schedule, proposed: ProposedBooking): Problem[] {
+export function checkRound(scene: RoundScene | undefined, proposed: ProposedBooking): Problem[] {
   const memberClass = scene && proposed.memberId ? scene.classes.get(proposed.memberId) : undefined;
   if (scene === undefined || memberClass === undefined || proposed.use !== "coalition") return [];
   const { at, rounds } = scene;
