@@ -1,5 +1,6 @@
-import { formatDuration, formatInstant, formatRange } from "#renderer/text/formatTime.ts";
+import { formatDuration, formatRange } from "#renderer/text/formatTime.ts";
 import { heliumRefusals } from "#renderer/text/heliumRefusals.ts";
+import { roundNotOpen } from "#renderer/text/roundNotOpen.ts";
 import { glossary } from "#renderer/text/glossary.ts";
 import type { Booking, Role } from "#shared/domain/beamtime/booking.ts";
 import type { Problem, ProblemKind, Remedy } from "#shared/domain/beamtime/problem.ts";
@@ -123,14 +124,7 @@ const ja: Words = {
       "施設の設定にあるビームラインを選んでください。",
     ],
     "helium-refused": ({ why }) => heliumRefusals.ja[why],
-    "round-not-open": ({ memberClass, open, next }) => [
-      open === null
-        ? "コアリションの募集はすべて締め切られました"
-        : `今は${open.ja}の期間で、${memberClass.ja}会員は申し込めません`,
-      next === null
-        ? "この利用日について、これから申し込める募集はありません。"
-        : `${memberClass.ja}会員は、${next.name.ja}が始まる${formatInstant(next.opens, "ja")}から申し込めます。`,
-    ],
+    "round-not-open": roundNotOpen.ja,
     "unknown-term": ({ termId }) => [`「${termId}」期が見つかりません`, "登録されている期を選んでください。"],
     "reason-missing": () => ["理由がありません", "配分を変える理由を入力してください。台帳に残ります。"],
     "quota-exhausted": ({ termId, stationId, quotaClass, wantedMinutes, leftMinutes }, names) => [
@@ -244,14 +238,7 @@ const en: Words = {
       "Please choose a beamline of this facility.",
     ],
     "helium-refused": ({ why }) => heliumRefusals.en[why],
-    "round-not-open": ({ memberClass, open, next }) => [
-      open === null
-        ? "All booking rounds of the coalition have closed"
-        : `${open.en}: not open to ${memberClass.en.toLowerCase()} members`,
-      next === null
-        ? "No round is left for this day of use."
-        : `${memberClass.en} members can apply from ${formatInstant(next.opens, "en")}, when the ${next.name.en.toLowerCase()} opens.`,
-    ],
+    "round-not-open": roundNotOpen.en,
     "unknown-term": ({ termId }) => [`There is no term “${termId}”`, "Please choose a term of this facility."],
     "reason-missing": () => ["The reason is missing", "Please say why the quota changes. It is kept in the ledger."],
     "quota-exhausted": ({ termId, stationId, quotaClass, wantedMinutes, leftMinutes }, names) => [

@@ -9,11 +9,11 @@ import { type RoundScene, roundScene } from "#shared/domain/coalition/roundScene
 /** The rounds of booking as they stand while a form is filled in; undefined until they are read, and where there are none. */
 export function useRounds(
   model: FacilityModel,
-  { start, use, memberId }: Pick<BookingDraft, "start" | "use" | "memberId">,
+  { use, memberId }: Pick<BookingDraft, "use" | "memberId">,
 ): RoundScene | undefined {
   const desk = useDesk();
   const isAsked = use === "coalition" && Boolean(memberId);
   const rules = useLive(async () => (isAsked ? await coalitionRules(desk.db) : undefined), [desk.db, isAsked]);
-  // The moment is read anew with every change of time or member; the save asks again.
-  return useMemo(() => roundScene(rules, model.members, desk.now()), [desk, rules, model.members, start, memberId]);
+  // The moment is the one at which they were read; the save asks again.
+  return useMemo(() => roundScene(rules, model.members, desk.now()), [desk, rules, model.members]);
 }
