@@ -17,10 +17,16 @@ export async function syncOnce(deps: SyncDeps, server: FacilityServer): Promise<
   let sent = 0;
   for (let round = 0; round < ROUNDS; round++) {
     const pushed = await pushOutbox(deps, server, sent);
-    sent = pushed === "doubtful" ? 0 : pushed;
+    // Named anew: what became of our calls is told under the new name, and only once they were offered under it. Until then their
+    // rows must not come either.
+    if (pushed === "doubtful") {
+      sent = 0;
+      continue;
+    }
+    sent = pushed;
     const pulled = await pullChanges(deps, server);
     const more = (await db.outbox.where("no").above(sent).count()) > 0;
-    if (pushed !== "doubtful" && pulled === "done" && !more) break;
+    if (pulled === "done" && !more) break;
     if (pulled === "again") sent = 0;
   }
   if ((await fetchPacks(deps, server)) === "done") return;

@@ -35,4 +35,16 @@ export const stories: readonly { readonly title: string; readonly schedule: Sche
     title: "with a right goes the booking that stood in the way of a refused change",
     schedule: [sync, granted, bookedThere, sync, losesRights, sync],
   },
+  {
+    // Seed 2, schedule 546.
+    title:
+      "overtaken by the copy of its profile, a computer gets the rows of what both hold and what became of it together",
+    schedule: [
+      bookedThere,
+      { kind: "copyProfile" },
+      { kind: "change", client: 0, window: 0, what: "move", pick: 0, station: 0, slot: 0 },
+      { kind: "change", client: 3, window: 0, what: "move", pick: 0, station: 0, slot: 0 },
+      { ...sync, client: 3 },
+    ],
+  },
 ];
