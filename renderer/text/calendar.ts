@@ -122,6 +122,7 @@ const ja = {
     "waiting.leave": () => "空き待ちの取りやめ",
     "split.reviseQuota": () => "配分の改定",
     "split.enterLines": () => "台帳の記入",
+    "coalition.setMember": () => "会員の情報の変更",
   } as Readonly<Record<string, (what: string, count: number) => string>>,
   notices: "お知らせ",
 };
@@ -249,6 +250,7 @@ const en: Words = {
     "waiting.leave": () => "waiting no more",
     "split.reviseQuota": () => "revising a quota",
     "split.enterLines": () => "an entry of the ledger",
+    "coalition.setMember": () => "changing a member",
   },
   notices: "Notices",
 };

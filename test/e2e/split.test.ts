@@ -180,3 +180,47 @@ describe("a quota", () => {
     await expect.poll(async () => (await cells(row(SHARED)))[6]).toMatch(/超過 −\d/);
   });
 });
+
+describe("a member of the coalition", () => {
+  test("has its hours of the fiscal year: every booking within and beyond, and what is left adds up", async () => {
+    await openSplit();
+    await page.getByRole("button", { name: "会員", exact: true }).click();
+    const members = page.locator('[data-testid="members"][data-read="true"]');
+    await members.locator("tr[data-row]").first().waitFor();
+    const [, , , granted, within, , left] = (await cells(members.locator("tr[data-row]").first())).map((text) =>
+      Number(text.replaceAll(",", "")),
+    );
+    expect(left).toBe(Number(granted) - Number(within));
+    await members.locator("[data-opens]").first().click();
+    await page.getByTestId("member-panel").locator(".cell-lines li").first().waitFor();
+    expect(await page.getByTestId("member-panel").locator(".cell-sum b").textContent()).toBe(`${left} h`);
+  });
+
+  test("gets more units, and its hours follow", async () => {
+    await page.getByTestId("edit-member").click();
+    await page.getByTestId("member-form").locator("input[name=units]").fill("20");
+    await page.getByTestId("member-form").locator("input[name=hoursPerYear]").fill("");
+    await page.getByTestId("save-member").click();
+    await expect
+      .poll(() => page.getByTestId("member-panel").locator(".cell-lines li").first().textContent())
+      .toContain("+4,000 h");
+  });
+
+  test("of class gold is refused in the second round and told when the third one opens", async () => {
+    await page.getByRole("link", { name: "予定" }).click();
+    await page.keyboard.press("g");
+    await page.getByTestId("go-to-input").fill(new Date(Date.now() + 18 * 86_400_000).toISOString().slice(0, 10));
+    await page.keyboard.press("Enter");
+    await page.getByTestId("add-booking").click();
+    const form = page.getByTestId("booking-form");
+    await form.locator("select[name=use]").selectOption("coalition");
+    await form.locator("select[name=member]").selectOption({ label: "見本化学" });
+    await form.locator("input[name=title]").fill("触媒の測定");
+    const refusal = page.locator('[data-problem="round-not-open"]');
+    await expect.poll(() => refusal.textContent()).toContain("今は二次募集の期間で、ゴールド会員は申し込めません");
+    expect(await refusal.textContent()).toMatch(/三次募集が始まる\d+\/\d+\(.\) 00:00から申し込めます/);
+    await page.getByTestId("side-panel").getByRole("button", { name: "閉じる" }).click();
+    await page.getByRole("button", { name: "破棄" }).click();
+    await page.getByTestId("side-panel").waitFor({ state: "detached" });
+  });
+});

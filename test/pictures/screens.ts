@@ -71,6 +71,7 @@ export const screens: readonly Screen[] = [
   { name: "attention-crowded", address: "attention", act: showRefused },
   { name: "split", address: "split", act: readSplit },
   { name: "split-cell", address: "split", act: openCell },
+  { name: "split-members", address: "split", act: openMember },
   { name: "attention", address: "attention", act: (page) => fillWaiting(page, { refused: 0, unsent: 0 }) },
   { name: "helium-round", address: "helium", act: (page) => page.getByTestId("reading").waitFor() },
   { name: "helium-log", address: "helium", act: (page) => openHelium(page, "記録|Log", "helium-log") },
@@ -147,6 +148,13 @@ async function showDiagnostics(page: Page): Promise<void> {
 
 async function readSplit(page: Page): Promise<void> {
   await page.locator('[data-testid="split"][data-read="true"]').waitFor();
+}
+
+async function openMember(page: Page): Promise<void> {
+  await readSplit(page);
+  await page.locator(".top-bar .segments button").nth(1).click();
+  await page.locator('[data-testid="members"][data-read="true"] [data-opens]').nth(1).click();
+  await page.getByTestId("member-panel").waitFor();
 }
 
 async function openCell(page: Page): Promise<void> {
