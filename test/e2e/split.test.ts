@@ -208,7 +208,7 @@ describe("a member of the coalition", () => {
 
   test("of class gold is refused in the second round and told when the third one opens", async () => {
     await page.getByRole("link", { name: "予定" }).click();
-    await page.keyboard.press("g");
+    await page.getByTestId("period").click();
     await page.getByTestId("go-to-input").fill(new Date(Date.now() + 18 * 86_400_000).toISOString().slice(0, 10));
     await page.keyboard.press("Enter");
     await page.getByTestId("add-booking").click();
