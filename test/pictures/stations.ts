@@ -26,8 +26,8 @@ export async function takeStations(take: TakePictures): Promise<void> {
   const backend = await startBackend({ store: "memory", port: 0, facility: "demo-S", accounts: true });
   for (const name of ["Sato", "Suzuki"]) await enterPerson(backend.store, name);
   const line = await cuttableLine(backend.url);
-  const night = await launchDesk({ size, env: { BEAMLINE_DESK_BACKEND: `${line.origin}#night` } });
-  const day = await launchDesk({ size, env: { BEAMLINE_DESK_BACKEND: `${backend.url}#day` } });
+  const night = await launchDesk({ size, env: { TZ: "Asia/Tokyo", BEAMLINE_DESK_BACKEND: `${line.origin}#night` } });
+  const day = await launchDesk({ size, env: { TZ: "Asia/Tokyo", BEAMLINE_DESK_BACKEND: `${backend.url}#day` } });
   // The first sync brings a whole facility.
   for (const { page } of [night, day]) page.setDefaultTimeout(120_000);
   try {
@@ -39,7 +39,7 @@ export async function takeStations(take: TakePictures): Promise<void> {
     await stateOf(night.page, "offline");
     await book(night.page, "夜間の追加測定");
     await book(night.page, "試料の交換");
-    await night.page.locator(".lane-bar.is-unsure").first().waitFor();
+    await night.page.locator(".lane-bar.is-unsure").nth(1).waitFor();
     await take(night, "station-offline", plain);
     await book(day.page, "分光器の調整");
     await stateOf(day.page, "synced");
