@@ -4,7 +4,7 @@ import type { EngineTarget } from "#test/sim/engine/target.ts";
 import type { InvariantName } from "#test/sim/invariants.ts";
 
 /** From each of two seeds, whose files run beside each other on two cores; more by `npm run sim -- --target engine --runs <n>`. */
-const SCHEDULES = 60;
+const SCHEDULES = 1000;
 
 const LOOKED_AT: readonly InvariantName[] = [
   "S1",
