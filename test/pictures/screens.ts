@@ -80,6 +80,8 @@ export const screens: readonly Screen[] = [
   { name: "helium-closing", address: "helium", act: openClosing },
   { name: "helium-charge", address: "helium", act: openChargeLine },
   { name: "helium-warnings", address: "helium", act: openEvidence },
+  { name: "helium-charts", address: "helium", act: (page) => openChart(page, 0, "time-chart") },
+  { name: "helium-beamlines", address: "helium", act: (page) => openChart(page, 1, "bar-rows") },
   { name: "helium-devices", address: "helium", act: openDevice },
   { name: "administration", address: "administration", act: openPerson },
   { name: "administration-audit", address: "administration", act: openTrail },
@@ -111,6 +113,12 @@ async function openEvidence(page: Page): Promise<void> {
   await page.locator('[data-testid="warnings"][data-read="true"]').waitFor();
   await page.getByTestId("outlook").locator("dd button").last().click();
   await page.getByTestId("entry-list").waitFor();
+}
+
+async function openChart(page: Page, chart: number, testId: string): Promise<void> {
+  await page.getByRole("button", { name: /^(推移|Charts)$/ }).click();
+  await page.getByTestId("charts").locator(".segments button").nth(chart).click();
+  await page.getByTestId(testId).locator("path, li").first().waitFor();
 }
 
 async function openDevice(page: Page): Promise<void> {

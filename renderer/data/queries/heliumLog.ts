@@ -67,6 +67,20 @@ type MeterReading = Extract<HeliumFact, { kind: "gas-meter" }>;
 /** Three readings a day for a year. */
 const MOST_RESTART_ROWS = 1100;
 
+/** Readings of a device in the interval, and what took some of them back. By time. */
+export async function historyOfDevice(
+  db: DeskDatabase,
+  deviceId: HeliumDeviceId,
+  { start, end }: Interval,
+): Promise<HeliumEntry[]> {
+  const [rows, packed] = await Promise.all([
+    db.heliumEntries.where("[deviceId+at]").between([deviceId, start], [deviceId, end], true, false).toArray(),
+    packedBetween(db, "heliumEntries", { start, end }),
+  ]);
+  const here = packed.filter((row) => row.deviceId === deviceId && start <= row.at && row.at < end);
+  return [...here, ...rows].filter((row) => row.kind === "reversal" || isReading(row));
+}
+
 /** Enough that some corrections in a row do not hide the reading behind them. */
 const MOST_LOOKED_AT = 12;
 

@@ -22,11 +22,14 @@ const ChargeView = lazy(async () => ({
 const WarningsView = lazy(async () => ({
   default: (await import("#renderer/features/helium/warnings/WarningsView.tsx")).WarningsView,
 }));
+const ChartsView = lazy(async () => ({
+  default: (await import("#renderer/features/helium/charts/ChartsView.tsx")).ChartsView,
+}));
 const DevicesView = lazy(async () => ({
   default: (await import("#renderer/features/helium/devices/DevicesView.tsx")).DevicesView,
 }));
 
-const VIEWS = ["round", "warnings", "log", "stock", "balance", "charge", "devices"] as const;
+const VIEWS = ["round", "warnings", "log", "stock", "balance", "charge", "charts", "devices"] as const;
 
 /** Helium: the round at night, the log, and what it comes to. Opened from a booking, it is the log with a form filled in. */
 export function HeliumScreen() {
@@ -61,6 +64,7 @@ export function HeliumScreen() {
           {view === "balance" ? <BalanceView model={model} /> : null}
           {view === "charge" ? <ChargeView model={model} /> : null}
           {view === "warnings" ? <WarningsView model={model} /> : null}
+          {view === "charts" ? <ChartsView model={model} /> : null}
           {view === "devices" ? <DevicesView model={model} /> : null}
         </Suspense>
       )}
