@@ -7,6 +7,7 @@ import { moveBooking } from "#shared/mutations/booking/moveBooking.ts";
 import { restoreBooking } from "#shared/mutations/booking/restoreBooking.ts";
 import { closeMonth } from "#shared/mutations/helium/closeMonth.ts";
 import { correctEntry } from "#shared/mutations/helium/correctEntry.ts";
+import { importEntries } from "#shared/mutations/helium/importEntries.ts";
 import { logEntry } from "#shared/mutations/helium/logEntry.ts";
 import { setDevice } from "#shared/mutations/helium/setDevice.ts";
 import { importPeriods } from "#shared/mutations/machine/importPeriods.ts";
@@ -44,6 +45,7 @@ const mutations: ReadonlyMap<string, KnownMutation> = new Map(
     known(importPeriods),
     known(logEntry),
     known(correctEntry),
+    known(importEntries),
     known(setDevice),
     known(closeMonth),
     known(joinWaiting),

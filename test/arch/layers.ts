@@ -65,7 +65,7 @@ export const layers: readonly Layer[] = [
     ours: [data, shared],
     packages: [zod, /^eventsource-parser\/stream$/],
   },
-  { at: /^renderer\/data\/exchange\/sheetFile\.ts$/, ours: [data, shared], packages: [/^fflate$/] },
+  { at: /^renderer\/data\/exchange\/(sheetFile|readSheet)\.ts$/, ours: [data, shared], packages: [/^fflate$/] },
   {
     at: /^renderer\/data\//,
     ours: [data, platform, shared, /^assets\/facility\//],

@@ -31,6 +31,7 @@ describe("the wire", () => {
         "coalition.setMember": "6e080869",
         "helium.closeMonth": "227fb647",
         "helium.correct": "0823811a",
+        "helium.importMany": "459f8207",
         "helium.log": "8036211a",
         "helium.setDevice": "1fae17d8",
         "machine.importMany": "804113b7",

@@ -78,6 +78,8 @@ export const screens: readonly Screen[] = [
   { name: "helium-balance", address: "helium", act: (page) => openHelium(page, "収支|Balance", "balance") },
   { name: "helium-stock", address: "helium", act: (page) => openHelium(page, "在庫|Stock", "stock") },
   { name: "helium-closing", address: "helium", act: openClosing },
+  { name: "helium-sheet", address: "helium", act: openMonthSheet },
+  { name: "helium-import", address: "helium", act: openImport },
   { name: "helium-charge", address: "helium", act: openChargeLine },
   { name: "helium-warnings", address: "helium", act: openEvidence },
   { name: "helium-charts", address: "helium", act: (page) => openChart(page, 0, "time-chart") },
@@ -100,6 +102,22 @@ async function openClosing(page: Page): Promise<void> {
   await openHelium(page, "収支|Balance", "balance");
   await page.getByTestId("open-closing").click();
   await page.getByTestId("closing").waitFor();
+}
+
+async function openMonthSheet(page: Page): Promise<void> {
+  await openHelium(page, "収支|Balance", "balance");
+  await page.getByTestId("open-sheet").click();
+  await page.getByTestId("print-sheet").waitFor();
+}
+
+async function openImport(page: Page): Promise<void> {
+  await openHelium(page, "記録|Log", "helium-log");
+  await page.getByTestId("import-helium").click();
+  const buffer = Buffer.from(
+    "日付,区分,使用場所,液量,課題番号\n2026/11/10 10:00,貸出,BL02U,98.5,2026B0001\n2026/11/10 18:00,返却,BL99,58,\n",
+  );
+  await page.getByTestId("exchange-file").setInputFiles({ name: "log.csv", mimeType: "text/csv", buffer });
+  await page.getByTestId("import-preview").locator("li").first().waitFor();
 }
 
 async function openChargeLine(page: Page): Promise<void> {

@@ -1,9 +1,10 @@
 import type { DataDeps } from "#renderer/data/deps.ts";
 import { sequences } from "#renderer/data/exchange/sequences.ts";
 import type { Booking } from "#shared/domain/beamtime/booking.ts";
-import { bookingTable, machineTable, type SheetTable } from "#shared/domain/exchange/bookingTable.ts";
+import { bookingTable, machineTable } from "#shared/domain/exchange/bookingTable.ts";
 import { bookingsToIcs } from "#shared/domain/exchange/bookingsToIcs.ts";
 import { tableToCsv } from "#shared/domain/exchange/csvText.ts";
+import type { SheetTable } from "#shared/domain/exchange/sheetCells.ts";
 import type { FileLanguage } from "#shared/domain/exchange/fileWords.ts";
 import { machineTimeToIcs } from "#shared/domain/exchange/machineTimeToIcs.ts";
 import type { MachinePeriod } from "#shared/domain/facility/facility.ts";
@@ -48,7 +49,8 @@ export async function machineTimeFile(
   return calendarFile(machineTimeToIcs(periods, { name, now: desk.now(), language }));
 }
 
-async function tableFile(table: SheetTable, format: "csv" | "xlsx", name: string): Promise<Blob> {
+/** A table as a file. `name`: of the sheet. */
+export async function tableFile(table: SheetTable, format: "csv" | "xlsx", name: string): Promise<Blob> {
   if (format === "csv") return new Blob([tableToCsv(table)], { type: "text/csv" });
   const { sheetFile } = await import("#renderer/data/exchange/sheetFile.ts");
   const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

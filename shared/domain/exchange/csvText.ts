@@ -1,4 +1,4 @@
-import type { SheetTable } from "#shared/domain/exchange/bookingTable.ts";
+import type { SheetTable } from "#shared/domain/exchange/sheetCells.ts";
 import { protectFormula } from "#shared/domain/exchange/protectFormula.ts";
 
 /** Tells Japanese Excel that the file is UTF-8. */

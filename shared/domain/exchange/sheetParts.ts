@@ -1,4 +1,4 @@
-import type { SheetCell, SheetTable } from "#shared/domain/exchange/bookingTable.ts";
+import type { SheetCell, SheetTable } from "#shared/domain/exchange/sheetCells.ts";
 import { DAY_MS } from "#shared/domain/time/instant.ts";
 
 // A workbook is a ZIP of XML parts (ECMA-376). This is the smallest one that spreadsheets open without a word: one sheet, texts

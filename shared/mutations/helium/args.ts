@@ -19,7 +19,11 @@ export const setDeviceArgs = z.object({ device: heliumDevice });
 
 export const closeMonthArgs = z.object({ month });
 
+/** As many as a file may have lines. */
+export const importArgs = z.object({ entries: z.array(logArgs).check(z.maxLength(5000)) });
+
 export type LogArgs = z.infer<typeof logArgs>;
 export type CorrectArgs = z.infer<typeof correctArgs>;
 export type SetDeviceArgs = z.infer<typeof setDeviceArgs>;
 export type CloseMonthArgs = z.infer<typeof closeMonthArgs>;
+export type ImportArgs = z.infer<typeof importArgs>;

@@ -1,4 +1,4 @@
-import "#renderer/features/calendar/exchange/exchange.css";
+import "#renderer/ui/exchange/exchange.css";
 import { ExportPanel } from "#renderer/features/calendar/exchange/ExportPanel.tsx";
 import type { ExchangePanelProps } from "#renderer/features/calendar/exchange/exchangePanelProps.ts";
 import { ImportPanel } from "#renderer/features/calendar/exchange/ImportPanel.tsx";

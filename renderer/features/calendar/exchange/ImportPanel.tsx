@@ -1,10 +1,11 @@
-import { IconFileImport, IconUpload } from "@tabler/icons-react";
-import { useRef, useState } from "react";
+import { IconFileImport } from "@tabler/icons-react";
+import { useState } from "react";
 import type { ExchangePanelProps } from "#renderer/features/calendar/exchange/exchangePanelProps.ts";
 import { ImportPreview } from "#renderer/features/calendar/exchange/ImportPreview.tsx";
 import { useImport, type ImportStage } from "#renderer/features/calendar/exchange/useImport.ts";
 import { exchangeWords, wordFileProblem } from "#renderer/text/exchange.ts";
 import { useWords } from "#renderer/text/useWords.ts";
+import { FileButton } from "#renderer/ui/exchange/FileButton.tsx";
 import { TextField } from "#renderer/ui/fields/TextField.tsx";
 import { Segments } from "#renderer/ui/Segments.tsx";
 import { SidePanel } from "#renderer/ui/SidePanel.tsx";
@@ -45,7 +46,12 @@ export function ImportPanel({ model, onClose }: Omit<ExchangePanelProps, "way">)
           choices={(["bookings", "machineTime"] as const).map((value) => ({ value, words: t[value] }))}
           onChange={chooseKind}
         />
-        <FileButton onFile={(file) => void choose(file)} />
+        <FileButton
+          accept=".csv,.tsv,.txt,.ics,text/csv,text/calendar"
+          label={t.chooseFile}
+          hint={t.fileHint}
+          onFile={(file) => void choose(file)}
+        />
         <div role="status" aria-live="polite">
           <StageWords stage={stage} />
         </div>
@@ -63,32 +69,6 @@ export function ImportPanel({ model, onClose }: Omit<ExchangePanelProps, "way">)
         ) : null}
       </div>
     </SidePanel>
-  );
-}
-
-function FileButton({ onFile }: { onFile: (file: File) => void }) {
-  const t = useWords(exchangeWords);
-  const picker = useRef<HTMLInputElement>(null);
-  return (
-    <div>
-      <button type="button" className="button" onClick={() => picker.current?.click()}>
-        <IconUpload size={16} stroke={1.75} aria-hidden />
-        {t.chooseFile}
-      </button>
-      <input
-        ref={picker}
-        type="file"
-        accept=".csv,.tsv,.txt,.ics,text/csv,text/calendar"
-        hidden
-        data-testid="exchange-file"
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = "";
-          if (file) onFile(file);
-        }}
-      />
-      <p className="hint">{t.fileHint}</p>
-    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from "react";
-import "#renderer/features/calendar/print/print.css";
-import "#renderer/features/calendar/print/sheet.css";
+import "#renderer/ui/paper/print.css";
+import "#renderer/ui/paper/sheet.css";
 import { DaysPage } from "#renderer/features/calendar/print/DaysPage.tsx";
 import { LanesPage } from "#renderer/features/calendar/print/LanesPage.tsx";
 import { ListPage } from "#renderer/features/calendar/print/ListPage.tsx";
@@ -8,7 +8,7 @@ import { pageSize } from "#renderer/features/calendar/print/paper.ts";
 import type { PrintPage } from "#renderer/features/calendar/print/printPages.ts";
 import type { PrintScene } from "#renderer/features/calendar/print/printScene.ts";
 import { PrintSheet } from "#renderer/features/calendar/print/PrintSheet.tsx";
-import { useFitScale } from "#renderer/features/calendar/print/useFitScale.ts";
+import { useFitScale } from "#renderer/ui/paper/useFitScale.ts";
 import { printWords } from "#renderer/text/print.ts";
 import { useWords } from "#renderer/text/useWords.ts";
 

@@ -2,6 +2,7 @@ import type { PrintScene } from "#renderer/features/calendar/print/printScene.ts
 import { pageSize } from "#renderer/features/calendar/print/paper.ts";
 import { periodText } from "#renderer/features/calendar/times.ts";
 import { desktop } from "#renderer/platform/desktop.ts";
+import { underTitle } from "#renderer/ui/paper/underTitle.ts";
 import { printWords } from "#renderer/text/print.ts";
 import { addDays } from "#shared/domain/time/day.ts";
 
@@ -24,20 +25,10 @@ export async function printOut(scene: PrintScene): Promise<PrintResult> {
   });
 }
 
-/** The title of the document is that of the PDF, and of the job in the printer's queue. */
 async function withTitle(scene: PrintScene, send: () => Promise<PrintResult>): Promise<PrintResult> {
   const { language, form } = scene.wishes;
-  const before = document.title;
-  document.title = `${printWords[language].titles[form]} ${periodText(scene.content.period, language)}`;
-  try {
-    // Letters that are still being read would be missing on paper.
-    await document.fonts.ready;
-    return await send();
-  } catch {
-    return "failed";
-  } finally {
-    document.title = before;
-  }
+  const title = `${printWords[language].titles[form]} ${periodText(scene.content.period, language)}`;
+  return (await underTitle(title, send)) ?? "failed";
 }
 
 /** `demo-beamtime-BL07U-2026-11-01-2026-11-30.pdf`. */

@@ -1,4 +1,4 @@
-import { IconLock } from "@tabler/icons-react";
+import { IconFileText, IconLock } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { heliumForBalance } from "#renderer/data/queries/heliumBalance.ts";
 import { heliumSeals } from "#renderer/data/queries/heliumLog.ts";
@@ -7,22 +7,31 @@ import { useLive } from "#renderer/data/useLive.ts";
 import { BalanceTable } from "#renderer/features/helium/balance/BalanceTable.tsx";
 import { Derivation } from "#renderer/features/helium/balance/Derivation.tsx";
 import { CloseMonth } from "#renderer/features/helium/month/CloseMonth.tsx";
+import { ExportButtons } from "#renderer/features/helium/exchange/ExportButtons.tsx";
+import { MonthSheet, type SheetScene } from "#renderer/features/helium/month/MonthSheet.tsx";
+import { SheetPanel } from "#renderer/features/helium/month/SheetPanel.tsx";
 import { MonthTools } from "#renderer/features/helium/MonthTools.tsx";
 import type { HeliumModel } from "#renderer/features/helium/useHelium.ts";
+import { formatInstant } from "#renderer/text/formatTime.ts";
 import { heliumWords } from "#renderer/text/helium.ts";
 import { monthWords } from "#renderer/text/heliumMonth.ts";
-import { useWords } from "#renderer/text/useWords.ts";
+import { sheetWords } from "#renderer/text/heliumSheet.ts";
+import { useLanguage, useWords } from "#renderer/text/useWords.ts";
 import { balanceOf, type BalanceLine } from "#shared/domain/helium/balance.ts";
+import { balanceTable } from "#shared/domain/helium/heliumTables.ts";
 import { monthInterval } from "#shared/domain/helium/sealOf.ts";
 
 /** What came, what came back and what is lost, month by month and place by place. Every line opens what it is made of. */
 export function BalanceView({ model }: { readonly model: HeliumModel }) {
   const t = useWords(heliumWords);
-  const { db } = useDesk();
+  const desk = useDesk();
+  const { db } = desk;
+  const language = useLanguage();
+  const sheet = useWords(sheetWords);
   const [month, setMonth] = useState(model.month);
   const words = useWords(monthWords);
   const [open, setOpen] = useState<BalanceLine["place"] | null>(null);
-  const [isClosing, setClosing] = useState(false);
+  const [beside, setBeside] = useState<"closing" | "sheet" | null>(null);
   const seals = useLive(() => heliumSeals(db), [db]);
   const seal = seals?.find((one) => one.month === month);
   const entries = useLive(() => heliumForBalance(db, monthInterval(month)), [db, month]);
@@ -32,19 +41,47 @@ export function BalanceView({ model }: { readonly model: HeliumModel }) {
   );
   const lines = balance === undefined ? [] : [...balance.lines, balance.total];
   const opened = lines.find(({ place }) => place === open);
+  const show = (what: "closing" | "sheet") => {
+    setOpen(null);
+    setBeside((before) => (before === what ? null : what));
+  };
+  const paper: SheetScene | undefined =
+    balance === undefined
+      ? undefined
+      : {
+          month,
+          balance,
+          seal,
+          isDemo: entries?.some(({ demo }) => demo) === true,
+          made: sheet.madeAt(formatInstant(desk.now(), language), desk.actor().name),
+        };
   return (
     <div className="helium-view">
       <div className="helium-main">
         <MonthTools month={month} onChange={setMonth}>
+          <ExportButtons
+            fileName={`helium-balance-${month}`}
+            title={t.balance}
+            table={
+              balance === undefined ? undefined : () => balanceTable(lines, headOf(t), (place) => nameOf(place, t))
+            }
+          />
+          <button
+            type="button"
+            className="button"
+            data-testid="open-sheet"
+            aria-pressed={beside === "sheet"}
+            onClick={() => show("sheet")}
+          >
+            <IconFileText size={16} stroke={1.75} aria-hidden />
+            {sheet.open}
+          </button>
           <button
             type="button"
             className="button"
             data-testid="open-closing"
-            aria-pressed={isClosing}
-            onClick={() => {
-              setOpen(null);
-              setClosing((before) => !before);
-            }}
+            aria-pressed={beside === "closing"}
+            onClick={() => show("closing")}
           >
             <IconLock size={16} stroke={1.75} aria-hidden />
             {seal === undefined ? words.open : words.openClosed}
@@ -57,26 +94,40 @@ export function BalanceView({ model }: { readonly model: HeliumModel }) {
             <BalanceTable
               balance={balance}
               onOpen={(place) => {
-                setClosing(false);
+                setBeside(null);
                 setOpen(place);
               }}
             />
           )}
         </div>
+        {paper !== undefined && beside === "sheet" ? <MonthSheet {...paper} /> : null}
       </div>
       {opened === undefined || entries === undefined ? null : (
         <Derivation model={model} line={opened} entries={entries} month={month} onClose={() => setOpen(null)} />
       )}
-      {isClosing && entries !== undefined && seals !== undefined ? (
+      {paper !== undefined && beside === "sheet" ? <SheetPanel scene={paper} onClose={() => setBeside(null)} /> : null}
+      {beside === "closing" && entries !== undefined && seals !== undefined ? (
         <CloseMonth
           key={month}
           model={model}
           month={month}
           entries={entries}
           seal={seal}
-          onClose={() => setClosing(false)}
+          onClose={() => setBeside(null)}
         />
       ) : null}
     </div>
   );
+}
+
+type Words = (typeof heliumWords)["ja"];
+
+function headOf(t: Words): string[] {
+  return [t.place, t.supplied, t.recovered, t.stockChange, t.lost, t.rateFromStock, t.rateFromMeters].map((words, at) =>
+    at === 0 ? words : at < 5 ? `${words} (L)` : `${words} (%)`,
+  );
+}
+
+function nameOf(place: string, t: Words): string {
+  return place === "all" ? t.allPlaces : place === "store" ? t.store : place;
 }

@@ -1,8 +1,9 @@
 import { useMemo, useState } from "react";
 import { ChargePanel } from "#renderer/features/helium/charge/ChargePanel.tsx";
-import { chargeColumns, chargeGroups } from "#renderer/features/helium/charge/chargeColumns.ts";
+import { chargeColumns, chargeGroups, chargeTable } from "#renderer/features/helium/charge/chargeColumns.ts";
 import { TariffTools } from "#renderer/features/helium/charge/TariffTools.tsx";
 import { useCharge, type ChargeRow } from "#renderer/features/helium/charge/useCharge.ts";
+import { ExportButtons } from "#renderer/features/helium/exchange/ExportButtons.tsx";
 import { MonthTools } from "#renderer/features/helium/MonthTools.tsx";
 import type { HeliumModel } from "#renderer/features/helium/useHelium.ts";
 import { chargeWords } from "#renderer/text/heliumCharge.ts";
@@ -35,6 +36,11 @@ export function ChargeView({ model }: { readonly model: HeliumModel }) {
     <div className="helium-view">
       <div className="helium-main">
         <MonthTools month={month} onChange={go}>
+          <ExportButtons
+            fileName={`helium-charge-${month}`}
+            title={t.table}
+            table={charge === undefined ? undefined : () => chargeTable(charge.rows, columns)}
+          />
           <TariffTools charge={charge} />
         </MonthTools>
         {charge?.isPriceless === true ? (

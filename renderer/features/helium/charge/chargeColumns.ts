@@ -2,6 +2,7 @@ import type { ChargeRow } from "#renderer/features/helium/charge/useCharge.ts";
 import { chargeWords, yenText } from "#renderer/text/heliumCharge.ts";
 import { glossary } from "#renderer/text/glossary.ts";
 import type { DataColumn, DataGroup } from "#renderer/ui/data-table/dataTableTypes.ts";
+import { numberCell, textCell, type SheetTable } from "#shared/domain/exchange/sheetCells.ts";
 import { formatSteps } from "#shared/domain/helium/parseReading.ts";
 import type { Language } from "#shared/ipc/channels.ts";
 
@@ -88,4 +89,17 @@ export function quantityText(
   const decimals = thousandths % 1000 === 0 && !kind.startsWith("litre") ? 0 : thousandths % 100 === 0 ? 1 : 3;
   const value = formatSteps(thousandths / 10 ** (3 - decimals), decimals);
   return `${value} ${chargeWords[language].units[kind]}`;
+}
+
+/** The lines as a file: amounts as numbers where they are known. */
+export function chargeTable(rows: readonly ChargeRow[], columns: readonly Column[]): SheetTable {
+  return {
+    head: columns.map(({ words }) => words),
+    rows: rows.map((row) =>
+      columns.map((column) => {
+        const value = column.id === "yen" || column.id === "each" ? column.value(row) : undefined;
+        return typeof value === "number" ? numberCell(value) : textCell(column.text(row));
+      }),
+    ),
+  };
 }

@@ -1,12 +1,11 @@
 import { useLayoutEffect, useRef, useState, type CSSProperties } from "react";
-import type { PageSize } from "#renderer/features/calendar/print/paper.ts";
 
 const PX_PER_MM = 96 / 25.4;
 /** Left and right of the sheets, with the scroll bar. */
 const AROUND_PX = 56;
 
 /** How much smaller the sheets are drawn to be seen in their whole width; never larger than they are. */
-export function useFitScale({ width, height }: PageSize) {
+export function useFitScale({ width, height }: { readonly width: number; readonly height: number }) {
   const frame = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState(0);
   useLayoutEffect(() => {
