@@ -7,7 +7,10 @@ import { useWidth } from "#renderer/ui/chart/useWidth.ts";
 import type { Interval } from "#shared/domain/time/instant.ts";
 
 const HEIGHT = 320;
-const PAD = { left: 72, right: 16, top: 12, bottom: 28 };
+const PAD = { left: 88, right: 16, top: 12, bottom: 28 };
+
+/** Room that the words of a tick take. */
+const LABEL = 72;
 
 export type TimeChartProps = {
   /** What it shows, and how it is moved. */
@@ -58,9 +61,11 @@ export function TimeChart({ label, points, shown, tick, value, onShow }: TimeCha
         {timeTicks(shown).map((one) => (
           <g key={one.at}>
             <line className="chart-grid" x1={x(one.at)} x2={x(one.at)} y1={PAD.top} y2={PAD.top + plot.height} />
-            <text className="chart-time" x={x(one.at) + 4} y={HEIGHT - 8}>
-              {tick(one)}
-            </text>
+            {x(one.at) > width - LABEL ? null : (
+              <text className="chart-time" x={x(one.at) + 4} y={HEIGHT - 8}>
+                {tick(one)}
+              </text>
+            )}
           </g>
         ))}
         <svg x={PAD.left} y={0} width={plot.width} height={HEIGHT} viewBox={`${PAD.left} 0 ${plot.width} ${HEIGHT}`}>
