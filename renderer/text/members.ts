@@ -50,7 +50,7 @@ const en: Words = {
   name: "Member",
   memberClass: "Class",
   units: "Units",
-  granted: "Hours a year",
+  granted: "Granted",
   within: "Within",
   beyond: "Beyond",
   left: "Left",
