@@ -1,9 +1,10 @@
 // People who sign in at the facility's identity provider, a real one on this machine: in the system's browser (code + PKCE), of which
-// only the last step is a test's: what it would open is visited here.
+// only the last step is a test's (what it would open is visited here), and by a code that is typed on another device.
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { subjectOf } from "#backend/people/findSubject.ts";
 import { startBackend, type RunningBackend } from "#backend/server.ts";
+import type { Role } from "#shared/domain/beamtime/booking.ts";
 import { enterPerson } from "#test/backend/people/enterPerson.ts";
 import { addBooking, calendarPainted, closePanel, openDesk, showWeek } from "#test/e2e/bookingStory.ts";
 import { expectNoAxeViolations } from "#test/e2e/expectNoAxeViolations.ts";
@@ -19,7 +20,8 @@ beforeAll(async () => {
   at.provider = await startLoginProvider(AUDIENCE);
   const oidc = { issuer: at.provider.issuer, audience: AUDIENCE, clientId: "beamline-desk" };
   at.backend = await startBackend({ store: "memory", port: 0, facility: "nanoterasu", oidc });
-  await enter("Hanako");
+  await enter("Hanako", ["administrator"]);
+  await enter("Taro", ["viewer"]);
   at.desk = await openDesk({ env: { BEAMLINE_DESK_BACKEND: `${at.backend.url}#elsewhere` } });
 });
 afterAll(async () => {
@@ -29,9 +31,9 @@ afterAll(async () => {
 });
 
 /** Known to the facility by the name that the provider vouches for. */
-async function enter(name: string): Promise<void> {
+async function enter(name: string, roles: readonly Role[]): Promise<void> {
   const { db } = at.backend.store;
-  const id = await enterPerson(at.backend.store, name);
+  const id = await enterPerson(at.backend.store, name, { roles });
   const subject = subjectOf(at.provider.issuer, name.toLowerCase());
   await db.updateTable("people").set({ subject, secret: null, sign_in_name: null }).where("id", "=", id).execute();
 }
@@ -49,7 +51,7 @@ async function askedOfTheBrowser(act: () => Promise<void>): Promise<string> {
   return address;
 }
 
-const press = () => page().getByTestId("sign-in-elsewhere").getByTestId("oidc").click();
+const press = (way: "oidc" | "device-code") => page().getByTestId("sign-in-elsewhere").getByTestId(way).click();
 
 async function isAtTheDeskOf(name: string): Promise<void> {
   await page().getByTestId("who").getByText(name).waitFor();
@@ -58,7 +60,7 @@ async function isAtTheDeskOf(name: string): Promise<void> {
 }
 
 test("somebody whom the provider knows and the facility does not is told so, and nobody's desk opens", async () => {
-  const address = await askedOfTheBrowser(press);
+  const address = await askedOfTheBrowser(() => press("oidc"));
   expect(new URL(address).searchParams.get("code_challenge_method")).toBe("S256");
   await page().getByText("開いたブラウザーでサインインしてください", { exact: false }).waitFor();
   await expectNoAxeViolations(page());
@@ -68,11 +70,25 @@ test("somebody whom the provider knows and the facility does not is told so, and
 });
 
 test("in the system's browser: the facility's calendar opens, and what is done carries the person's name", async () => {
-  await browse(await askedOfTheBrowser(press), "hanako");
+  await browse(await askedOfTheBrowser(() => press("oidc")), "hanako");
   await isAtTheDeskOf("Hanako");
   await showWeek(page());
   await addBooking(page(), "花子の予定");
   await closePanel(page());
   const made = () => at.backend.store.db.selectFrom("sync_mutation").select(["user_id", "status"]).execute();
   await expect.poll(made).toEqual([{ user_id: "person:hanako", status: "applied" }]);
+});
+
+test("by a code on another device: the next person has a desk and rights of one's own", async () => {
+  await page().getByTestId("who").click();
+  await page().getByTestId("switch").click();
+  await page().getByTestId("gate").waitFor();
+  await press("device-code");
+  const code = page().locator(".device-code");
+  await code.waitFor();
+  const [address = ""] =
+    /http:\/\/\S+/.exec(await page().getByTestId("sign-in-elsewhere").getByRole("status").innerText()) ?? [];
+  await expectNoAxeViolations(page());
+  await browse(address, "taro", { user_code: await code.innerText() });
+  await isAtTheDeskOf("Taro");
 });
