@@ -34,7 +34,7 @@ const ja = {
   cancel: "やめる",
   close: "閉じる",
   jointHint: "1行に1者",
-  invalid: "数字で入力してください。",
+  invalid: "数字で、ありうる範囲で入力してください。",
 };
 
 type Words = typeof ja;
@@ -73,7 +73,7 @@ const en: Words = {
   cancel: "Leave it",
   close: "Close",
   jointHint: "One a line",
-  invalid: "Please enter numbers.",
+  invalid: "Please enter numbers that are possible.",
 };
 
 export const memberWords = { ja, en };

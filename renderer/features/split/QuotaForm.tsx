@@ -6,12 +6,12 @@ import type { SplitRow } from "#renderer/features/split/splitRows.ts";
 import { commit } from "#renderer/data/commit.ts";
 import type { CommitResult } from "#renderer/data/commitResult.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
-import { noticeWords } from "#renderer/text/notices.ts";
-import { type PlaceNames, wordProblem } from "#renderer/text/problems.ts";
+import type { PlaceNames } from "#renderer/text/problems.ts";
 import { splitWords } from "#renderer/text/split.ts";
 import { useWords } from "#renderer/text/useWords.ts";
 import { SelectField } from "#renderer/ui/fields/SelectField.tsx";
 import { TextField } from "#renderer/ui/fields/TextField.tsx";
+import { CommitRefusal } from "#renderer/ui/problems/CommitRefusal.tsx";
 import { QUOTA_CLASSES, type QuotaClass } from "#shared/domain/split/quotaClass.ts";
 import { QUOTA_ENTRY_KINDS, type QuotaEntryKind } from "#shared/domain/split/quotaEntry.ts";
 
@@ -31,7 +31,7 @@ export function QuotaForm(props: {
   const [to, setTo] = useState(others[0] ?? row.quotaClass);
   const [amount, setAmount] = useState("");
   const [reason, setReason] = useState("");
-  const [refused, setRefused] = useState<Exclude<CommitResult, { ok: true }>>();
+  const [refused, setRefused] = useState<CommitResult | null>(null);
   const minutes = minutesOf(amount, kind, scale);
   const save = async () => {
     if (minutes === undefined || reason.trim() === "") return;
@@ -84,7 +84,7 @@ export function QuotaForm(props: {
           ? t.change.noAmount
           : effectOf(row, afterChange(row.allocated ?? 0, { kind, minutes }), scale)}
       </p>
-      <Refusal refused={refused} scale={scale} names={names} />
+      <CommitRefusal result={refused} names={names} />
       <div className="form-foot">
         <button
           type="submit"
@@ -99,30 +99,6 @@ export function QuotaForm(props: {
         </button>
       </div>
     </form>
-  );
-}
-
-function Refusal(props: {
-  readonly refused: Exclude<CommitResult, { ok: true }> | undefined;
-  readonly scale: AmountScale;
-  readonly names: PlaceNames;
-}) {
-  const { refused, scale, names } = props;
-  if (refused === undefined) return null;
-  const failed = "failure" in refused ? noticeWords[scale.language].failed[refused.failure] : null;
-  return (
-    <div role="alert">
-      {failed === null ? null : <p className="notice problem">{failed}</p>}
-      {refused.problems.map((problem) => {
-        const { title, explanation } = wordProblem(problem, scale.language, names);
-        return (
-          <p key={problem.kind} className="notice problem" data-problem={problem.kind}>
-            <strong>⚠ {title}</strong>
-            <span>{explanation}</span>
-          </p>
-        );
-      })}
-    </div>
   );
 }
 

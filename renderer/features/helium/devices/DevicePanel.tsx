@@ -5,7 +5,7 @@ import { saveDevice } from "#renderer/features/helium/acts.ts";
 import { DeviceFields } from "#renderer/features/helium/devices/DeviceFields.tsx";
 import { deviceOf, emptyDevice, formOf } from "#renderer/features/helium/devices/deviceForm.ts";
 import { DeviceRestarts } from "#renderer/features/helium/devices/DeviceRestarts.tsx";
-import { HeliumProblems } from "#renderer/features/helium/HeliumProblems.tsx";
+import { CommitRefusal } from "#renderer/ui/problems/CommitRefusal.tsx";
 import type { HeliumModel } from "#renderer/features/helium/useHelium.ts";
 import { deviceWords } from "#renderer/text/heliumDevices.ts";
 import { useWords } from "#renderer/text/useWords.ts";
@@ -69,7 +69,7 @@ export function DevicePanel({ model, device, onClose }: PanelProps) {
             {t.wrong(read.wrong.map((field) => t.fields[field]))}
           </p>
         ) : null}
-        <HeliumProblems result={result} />
+        <CommitRefusal result={result} />
         <p role="status">{isSaved ? t.saved : ""}</p>
       </form>
     </SidePanel>

@@ -1,6 +1,6 @@
 import { IconFileImport } from "@tabler/icons-react";
 import "#renderer/ui/exchange/exchange.css";
-import { HeliumProblems } from "#renderer/features/helium/HeliumProblems.tsx";
+import { CommitRefusal } from "#renderer/ui/problems/CommitRefusal.tsx";
 import { LogPreviewList } from "#renderer/features/helium/exchange/LogPreviewList.tsx";
 import { MappingFields } from "#renderer/features/helium/exchange/MappingFields.tsx";
 import { useImportLog } from "#renderer/features/helium/exchange/useImportLog.ts";
@@ -62,7 +62,7 @@ export function ImportLog({ model, onClose }: { readonly model: HeliumModel; onC
                 {t.columnsMissing(missingFields(stage.mapping).map((field) => LOG_FIELD_WORDS[field][language]))}
               </p>
             )}
-            <HeliumProblems result={stage.result} />
+            <CommitRefusal result={stage.result} />
             <LogPreviewList model={model} lines={stage.preview.lines} />
           </>
         )}

@@ -4,7 +4,7 @@ import { booking } from "#renderer/data/queries/bookings.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
 import { useLive } from "#renderer/data/useLive.ts";
 import { logHelium } from "#renderer/features/helium/acts.ts";
-import { HeliumProblems } from "#renderer/features/helium/HeliumProblems.tsx";
+import { CommitRefusal } from "#renderer/ui/problems/CommitRefusal.tsx";
 import { draftOf, emptyForm, FORM_KINDS, LITRE, type EntryForm } from "#renderer/features/helium/log/entryForm.ts";
 import { NumberField } from "#renderer/features/helium/NumberField.tsx";
 import type { HeliumModel } from "#renderer/features/helium/useHelium.ts";
@@ -146,7 +146,7 @@ function Form({ model, booking }: { readonly model: HeliumModel; readonly bookin
         onType={(amount) => set({ amount })}
       />
       <TextField label={t.note} name="helium-note" value={form.note} onChange={(note) => set({ note })} />
-      <HeliumProblems result={result} />
+      <CommitRefusal result={result} />
       <p role="status">{saved}</p>
       <button type="submit" className="button primary large" data-testid="save-helium" disabled={draft === undefined}>
         {t.save}

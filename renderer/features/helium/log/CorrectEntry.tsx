@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { CommitResult } from "#renderer/data/commitResult.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
 import { correctHelium } from "#renderer/features/helium/acts.ts";
-import { HeliumProblems } from "#renderer/features/helium/HeliumProblems.tsx";
+import { CommitRefusal } from "#renderer/ui/problems/CommitRefusal.tsx";
 import { valueOf, withValue } from "#renderer/features/helium/log/valueOf.ts";
 import { NumberField } from "#renderer/features/helium/NumberField.tsx";
 import type { HeliumModel } from "#renderer/features/helium/useHelium.ts";
@@ -92,7 +92,7 @@ function Correction(props: { model: HeliumModel; entry: HeliumFact; onClose(): v
         </>
       )}
       <TextField label={t.reason} name="helium-reason" value={reason} onChange={setReason} />
-      <HeliumProblems result={result} />
+      <CommitRefusal result={result} />
       <button type="submit" className="button primary large" data-testid="save-correction" disabled={!isReady}>
         {t.saveCorrection}
       </button>

@@ -5,7 +5,7 @@ import { useDesk } from "#renderer/data/useDesk.ts";
 import { useLive } from "#renderer/data/useLive.ts";
 import { closeMonth } from "#renderer/features/helium/acts.ts";
 import { EntryList } from "#renderer/features/helium/EntryList.tsx";
-import { HeliumProblems } from "#renderer/features/helium/HeliumProblems.tsx";
+import { CommitRefusal } from "#renderer/ui/problems/CommitRefusal.tsx";
 import { GapLine } from "#renderer/features/helium/month/GapLine.tsx";
 import type { HeliumModel } from "#renderer/features/helium/useHelium.ts";
 import { formatInstant, formatMonth } from "#renderer/text/formatTime.ts";
@@ -78,7 +78,7 @@ function Closing({ model, month, entries }: Omit<CloseProps, "seal" | "onClose">
         />
         {gaps.length === 0 ? t.sure : t.sureWithGaps}
       </label>
-      <HeliumProblems result={result} />
+      <CommitRefusal result={result} />
       <button
         type="button"
         className="button primary large"

@@ -1,4 +1,4 @@
-import { HeliumProblems } from "#renderer/features/helium/HeliumProblems.tsx";
+import { CommitRefusal } from "#renderer/ui/problems/CommitRefusal.tsx";
 import type { ReadingOnItsWay } from "#renderer/features/helium/round/useReading.ts";
 import { formatInstant } from "#renderer/text/formatTime.ts";
 import { roundWords } from "#renderer/text/heliumRound.ts";
@@ -74,7 +74,7 @@ function Doubts({ reading }: { readonly reading: ReadingOnItsWay }) {
   const { parsed, isTried, doubts, unit, failed } = reading;
   const steps = (value: number) => formatSteps(value, unit.decimals);
   const limit = (value: number | null) => (value === null ? null : steps(value));
-  if (failed !== null) return <HeliumProblems result={failed} />;
+  if (failed !== null) return <CommitRefusal result={failed} />;
   if (!parsed.ok) {
     if (parsed.why === "empty" && !isTried) return null;
     if (parsed.why === "too-fine") return <p className="notice problem">{t.tooFine(parsed.decimals)}</p>;

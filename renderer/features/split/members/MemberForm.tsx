@@ -1,17 +1,28 @@
 import { useState } from "react";
 import { commit } from "#renderer/data/commit.ts";
+import type { CommitResult } from "#renderer/data/commitResult.ts";
 import { useDesk } from "#renderer/data/useDesk.ts";
 import { memberWords } from "#renderer/text/members.ts";
 import { useLanguage, useWords } from "#renderer/text/useWords.ts";
 import { SelectField } from "#renderer/ui/fields/SelectField.tsx";
 import { TextField } from "#renderer/ui/fields/TextField.tsx";
+import { CommitRefusal } from "#renderer/ui/problems/CommitRefusal.tsx";
 import type { Member, MemberShare } from "#shared/domain/beamtime/member.ts";
 import type { MemberClass, MemberClassId } from "#shared/domain/coalition/memberClass.ts";
 import { fiscalYearOf } from "#shared/domain/coalition/hourAccount.ts";
 import { setMemberCall } from "#shared/mutations/coalition/calls.ts";
 
 const FIELDS = ["units", "hoursPerYear", "joined", "yenPerHour"] as const;
-type Texts = Readonly<Record<(typeof FIELDS)[number], string>>;
+type Field = (typeof FIELDS)[number];
+type Texts = Readonly<Record<Field, string>>;
+
+/** What a call may say (shared/mutations/coalition/args.ts): least and most. */
+const BOUNDS: Readonly<Record<Field, readonly [number, number]>> = {
+  units: [0, 1000],
+  hoursPerYear: [0, 8784],
+  joined: [2000, 2200],
+  yenPerHour: [0, 10_000_000],
+};
 
 /** What a member holds: class, units or hours a year, year of joining, price, and who uses beamtime on its right. */
 export function MemberForm(props: {
@@ -31,6 +42,7 @@ export function MemberForm(props: {
     joined: String(share?.joined ?? fiscalYearOf(desk.now())),
     yenPerHour: String(share?.yenPerHour ?? ""),
   });
+  const [refused, setRefused] = useState<CommitResult | null>(null);
   const [users, setUsers] = useState((member.jointUsers ?? []).join("\n"));
   const wanted = shareOf(classId, texts);
   const names = { units: t.units, hoursPerYear: t.hoursPerYear, joined: t.joined, yenPerHour: t.price };
@@ -39,6 +51,7 @@ export function MemberForm(props: {
     const jointUsers = users.split("\n").flatMap((line) => line.trim() || []);
     const result = await commit(desk, setMemberCall({ id: member.id, name: member.name, share: wanted, jointUsers }));
     if (result.ok) onDone();
+    else setRefused(result);
   };
   return (
     <form
@@ -62,7 +75,7 @@ export function MemberForm(props: {
           label={names[field]}
           name={field}
           value={texts[field]}
-          isInvalid={numberOf(texts[field]) === undefined && !(field === "hoursPerYear" && texts[field].trim() === "")}
+          isInvalid={numberOf(field, texts) === undefined && !(field === "hoursPerYear" && texts[field].trim() === "")}
           onChange={(value) => setTexts({ ...texts, [field]: value })}
         />
       ))}
@@ -76,6 +89,7 @@ export function MemberForm(props: {
         onChange={setUsers}
       />
       {wanted === undefined ? <p role="status">{t.invalid}</p> : null}
+      <CommitRefusal result={refused} />
       <div className="form-foot">
         <button type="submit" className="button primary" data-testid="save-member" disabled={wanted === undefined}>
           {t.save}
@@ -89,16 +103,19 @@ export function MemberForm(props: {
 }
 
 function shareOf(classId: string, texts: Texts): MemberShare | undefined {
-  const [units, joined, yenPerHour] = [numberOf(texts.units), numberOf(texts.joined), numberOf(texts.yenPerHour)];
+  const [units, joined, yenPerHour] = (["units", "joined", "yenPerHour"] as const).map((field) =>
+    numberOf(field, texts),
+  );
   if (classId === "" || units === undefined || joined === undefined || yenPerHour === undefined) return undefined;
   const share = { classId: classId as unknown as MemberClassId, units, joined, yenPerHour };
   if (texts.hoursPerYear.trim() === "") return share;
-  const hoursPerYear = numberOf(texts.hoursPerYear);
+  const hoursPerYear = numberOf("hoursPerYear", texts);
   return hoursPerYear === undefined ? undefined : { ...share, hoursPerYear };
 }
 
-/** A whole number of at least zero, however its digits and commas were typed. */
-function numberOf(text: string): number | undefined {
-  const plain = text.trim().normalize("NFKC").replaceAll(",", "");
-  return /^\d+$/.test(plain) ? Number(plain) : undefined;
+/** A whole number within its bounds, however its digits and commas were typed. */
+function numberOf(field: Field, texts: Texts): number | undefined {
+  const plain = texts[field].trim().normalize("NFKC").replaceAll(",", "");
+  const [least, most] = BOUNDS[field];
+  return /^\d+$/.test(plain) && Number(plain) >= least && Number(plain) <= most ? Number(plain) : undefined;
 }
