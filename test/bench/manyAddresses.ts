@@ -13,14 +13,18 @@ export function manyAddresses(url: string): {
 } {
   const agents = Array.from({ length: ADDRESSES }, () => new Agent({ keepAlive: true }));
   let turn = 0;
-  const send = (method: string, path: string, body?: object) =>
-    new Promise<IncomingMessage>((resolve, reject) => {
+  const send = (method: string, path: string, body?: object): Promise<IncomingMessage> =>
+    new Promise((resolve, reject) => {
       turn = (turn + 1) % ADDRESSES;
       const headers = body === undefined ? {} : { "content-type": "application/json" };
       const agent = agents[turn];
       const options = { method, headers, localAddress: `127.0.1.${turn + 1}`, ...(agent && { agent }) };
       const question = request(`${url}${path}`, options, resolve);
-      question.on("error", reject);
+      question.on("error", (error: NodeJS.ErrnoException) => {
+        // The backend had just given up a connection that nobody used.
+        if (question.reusedSocket && error.code === "ECONNRESET") resolve(send(method, path, body));
+        else reject(error);
+      });
       question.end(body === undefined ? undefined : JSON.stringify(body));
     });
   return {
