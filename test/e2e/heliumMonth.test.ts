@@ -150,6 +150,9 @@ describe("the charge", () => {
     await page().getByTestId("no-price").getByText("まだ設定されていません").waitFor();
     await page().getByRole("button", { name: "前の月" }).click();
     await page().getByTestId("tariff").selectOption("spring-8");
+    // The newest proposals first: only rows in sight are in the document.
+    for (let press = 0; press < 2; press += 1)
+      await page().getByTestId("helium-charge").locator("thead th", { hasText: "支払い者" }).locator("button").click();
     const line = page().getByTestId("helium-charge").locator("[data-row]", { hasText: "2026B0099" });
     await line.getByText("¥386,370").waitFor();
     await line.locator("[data-opens]").click();
