@@ -84,9 +84,17 @@ describe("two stations of one facility", () => {
     // Drawn as a request, and said, for as long as the facility has not decided.
     await page.locator('.lane-bar.is-unsure[aria-label*="夜勤の予定"][aria-label*="未送信"]').waitFor();
     await expect.poll(() => page.locator(".lane-bar.is-unsure").count()).toBe(1);
+    // And what nobody will be in the way of: another place, and a word in a booking that both stations know.
+    await addBooking(page, "夜勤の二つめ");
+    await closePanel(page);
+    await bar(page, "両方で見える予定").click();
+    await page.getByLabel("実験責任者").fill("引継 花子");
+    await page.getByTestId("save-booking").click();
+    await page.getByTestId("sync-waiting").getByText("送信待ち 4 件").waitFor();
+    await closePanel(page);
   });
 
-  test("a place that somebody else took meanwhile: the change waits in the inbox with its reason and its words", async () => {
+  test("together again: what fits is in place, what does not waits in the inbox with its reason and its words", async () => {
     const [first, second] = [await opened(0), await opened(1)];
     // Proposed at the same free place, which the other station cannot know to be wanted.
     await addBooking(second, "先に届いた予定");
@@ -96,6 +104,8 @@ describe("two stations of one facility", () => {
     await first.getByTestId("sync-attention").getByText("要対応 1 件").waitFor();
     await bar(first, "先に届いた予定").waitFor();
     expect(await bar(first, "夜勤の予定").count()).toBe(0);
+    await bar(second, "夜勤の二つめ").waitFor();
+    await expect.poll(() => labelOf(second, "両方で見える予定")).toContain("引継 花子");
     await first.getByTestId("sync-attention").click();
     const refused = first.getByTestId("refused");
     await refused.getByText("夜勤の予定").first().waitFor();
