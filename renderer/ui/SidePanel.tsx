@@ -10,11 +10,13 @@ export type SidePanelProps = {
   readonly children: ReactNode;
   /** Always in sight below what scrolls: the one thing to do here. */
   readonly footer?: ReactNode;
+  /** Nothing in it takes the focus: the keyboard comes to the whole of it and scrolls it. */
+  readonly isText?: boolean;
   onClose(): void;
 };
 
 /** Stands beside the work and never covers it. Esc inside it closes it; the heading takes the focus when it opens. */
-export function SidePanel({ title, badge, closeLabel, children, footer, onClose }: SidePanelProps) {
+export function SidePanel({ title, badge, closeLabel, children, footer, isText, onClose }: SidePanelProps) {
   const titleId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -47,7 +49,12 @@ export function SidePanel({ title, badge, closeLabel, children, footer, onClose 
           <IconX size={18} stroke={1.75} aria-hidden />
         </button>
       </header>
-      <div className="side-panel-body">{children}</div>
+      <div
+        className="side-panel-body"
+        {...(isText === true ? { tabIndex: 0, role: "region", "aria-labelledby": titleId } : {})}
+      >
+        {children}
+      </div>
       {footer === undefined ? null : <footer className="side-panel-foot">{footer}</footer>}
     </aside>
   );

@@ -18,6 +18,8 @@ beforeAll(async () => {
   desk = await openDesk();
   await startOn(page(), "2026-11-25T12:00+09:00");
   await loadDemo(page());
+  // In the first round of that week, which is open to every member.
+  await startOn(page(), "2026-11-05T12:00+09:00");
   await showWeek(page());
 });
 afterAll(() => desk.close());

@@ -58,49 +58,48 @@ export function BalanceView({ model }: { readonly model: HeliumModel }) {
   return (
     <div className="helium-view">
       <div className="helium-main">
-        <MonthTools month={month} onChange={setMonth}>
-          <ExportButtons
-            fileName={`helium-balance-${month}`}
-            title={t.balance}
-            table={
-              balance === undefined ? undefined : () => balanceTable(lines, headOf(t), (place) => nameOf(place, t))
-            }
-          />
-          <button
-            type="button"
-            className="button"
-            data-testid="open-sheet"
-            aria-pressed={beside === "sheet"}
-            onClick={() => show("sheet")}
-          >
-            <IconFileText size={16} stroke={1.75} aria-hidden />
-            {sheet.open}
-          </button>
-          <button
-            type="button"
-            className="button"
-            data-testid="open-closing"
-            aria-pressed={beside === "closing"}
-            onClick={() => show("closing")}
-          >
-            <IconLock size={16} stroke={1.75} aria-hidden />
-            {seal === undefined ? words.open : words.openClosed}
-          </button>
-        </MonthTools>
-        <div className="balance" data-testid="balance">
-          {balance === undefined ? null : balance.lines.length === 0 ? (
-            <p>{t.emptyLog}</p>
-          ) : (
-            <BalanceTable
-              balance={balance}
-              onOpen={(place) => {
-                setBeside(null);
-                setOpen(place);
-              }}
-            />
-          )}
-        </div>
-        {paper !== undefined && beside === "sheet" ? <MonthSheet {...paper} /> : null}
+        {paper !== undefined && beside === "sheet" ? (
+          <MonthSheet {...paper} />
+        ) : (
+          <>
+            <MonthTools month={month} onChange={setMonth}>
+              <ExportButtons
+                fileName={`helium-balance-${month}`}
+                title={t.balance}
+                table={
+                  balance === undefined ? undefined : () => balanceTable(lines, headOf(t), (place) => nameOf(place, t))
+                }
+              />
+              <button type="button" className="button" data-testid="open-sheet" onClick={() => show("sheet")}>
+                <IconFileText size={16} stroke={1.75} aria-hidden />
+                {sheet.open}
+              </button>
+              <button
+                type="button"
+                className="button"
+                data-testid="open-closing"
+                aria-pressed={beside === "closing"}
+                onClick={() => show("closing")}
+              >
+                <IconLock size={16} stroke={1.75} aria-hidden />
+                {seal === undefined ? words.open : words.openClosed}
+              </button>
+            </MonthTools>
+            <div className="balance" data-testid="balance">
+              {balance === undefined ? null : balance.lines.length === 0 ? (
+                <p>{t.emptyLog}</p>
+              ) : (
+                <BalanceTable
+                  balance={balance}
+                  onOpen={(place) => {
+                    setBeside(null);
+                    setOpen(place);
+                  }}
+                />
+              )}
+            </div>
+          </>
+        )}
       </div>
       {opened === undefined || entries === undefined ? null : (
         <Derivation model={model} line={opened} entries={entries} month={month} onClose={() => setOpen(null)} />

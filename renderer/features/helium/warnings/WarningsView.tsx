@@ -44,7 +44,7 @@ export function WarningsView({ model }: { readonly model: HeliumModel }) {
         </div>
       </div>
       {evidence === null ? null : (
-        <SidePanel title={t.evidence} closeLabel={t.close} onClose={() => setEvidence(null)}>
+        <SidePanel isText title={t.evidence} closeLabel={t.close} onClose={() => setEvidence(null)}>
           <p>{evidence.title}</p>
           <EntryList model={model} entries={evidence.entries} />
         </SidePanel>
