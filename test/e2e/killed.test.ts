@@ -53,7 +53,7 @@ async function killAgainAndAgain(computer: number): Promise<{ readonly said: str
   for (let round = 0; round < KILLS; round += 1) {
     await workUntilKilled(desk, { round, said, random });
     desk = await open({ userData });
-    await calendarPainted(desk.page);
+    await calendarPainted(desk.page).catch(async (e) => { await desk.page.screenshot({ path: `/tmp/killed-${computer}.png` }); console.log(round, await desk.page.evaluate(() => document.body.innerText.slice(0, 600)), desk.userData); throw e; });
     const rows = await storedRows(desk.page);
     wrong.push(...halfWritten(rows), ...unsaved(said, rows.bookingEvents).map((text) => `not there: ${text}`));
   }

@@ -1,10 +1,17 @@
-import type { Booking } from "#shared/domain/beamtime/booking.ts";
+import type { Booking, MemberId } from "#shared/domain/beamtime/booking.ts";
 import type { Payer } from "#shared/domain/helium/charge.ts";
 import type { HeliumEntry, HeliumFact } from "#shared/domain/helium/heliumEntry.ts";
 import { groupBy } from "#shared/lib/groupBy.ts";
 
 /** What of a booking says who pays. */
-export type PaidBooking = Pick<Booking, "id" | "project" | "title" | "use">;
+export type PaidBooking = Pick<Booking, "id" | "project" | "memberId" | "title" | "use">;
+
+export type PayerNames = {
+  /** The class by which a tariff tells payers apart. */
+  classOf(name: string): string;
+  /** Undefined where the member is not known here. */
+  memberName(id: MemberId): string | undefined;
+};
 
 /** A payer as the screen knows it: by the proposal or member of the booking, else by what the entry says; `name` "" is nobody. */
 export type NamedPayer = Payer & { readonly use: Booking["use"] | null };
@@ -14,19 +21,20 @@ const CHARGED: readonly HeliumFact["kind"][] = ["issue", "return", "gas-meter"];
 
 /**
  * Who pays for which entries, by name. Every entry that could be charged is one payer's and no other's; readings of others on a meter go
- * along, because this payer's count from them. `classOf`: the class by which a tariff tells payers apart.
+ * along, because this payer's count from them. Beamtime on a member's right is the member's, whatever the booking is called.
  */
 export function payersOf(
   entries: readonly HeliumEntry[],
   bookings: ReadonlyMap<string, PaidBooking>,
-  classOf: (name: string) => string,
+  { classOf, memberName }: PayerNames,
 ): NamedPayer[] {
   const factOf = (entry: HeliumEntry): HeliumFact => (entry.kind === "reversal" ? entry.reversed : entry);
   const charged = entries.filter((entry) => CHARGED.includes(factOf(entry).kind) && entry.stationId !== null);
   const nameOf = (entry: HeliumEntry) => {
     const { project, bookingId } = factOf(entry);
     const booking = bookings.get(bookingId ?? "");
-    return project ?? (booking?.project || booking?.title || "");
+    const member = booking?.memberId === undefined ? undefined : memberName(booking.memberId);
+    return project ?? (booking?.project || (member ?? booking?.title ?? ""));
   };
   const ofMeter = groupBy(
     charged.filter((entry) => factOf(entry).kind === "gas-meter"),

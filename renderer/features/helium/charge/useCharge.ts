@@ -5,6 +5,7 @@ import { preferences, setPreference } from "#renderer/data/queries/preferences.t
 import { useDesk } from "#renderer/data/useDesk.ts";
 import { useLive } from "#renderer/data/useLive.ts";
 import { tariffOf, type TariffChoice } from "#renderer/features/helium/charge/tariffs.ts";
+import { useLanguage } from "#renderer/text/useWords.ts";
 import { billOf, type Bill, type ChargeLine } from "#shared/domain/helium/charge.ts";
 import type { HeliumEntry } from "#shared/domain/helium/heliumEntry.ts";
 import { payersOf, type NamedPayer } from "#shared/domain/helium/payersOf.ts";
@@ -35,6 +36,7 @@ export type Charge = {
 /** What the month costs whom, by the tariff that was chosen on this computer; undefined while it is being read. */
 export function useCharge(month: Month): Charge | undefined {
   const { db } = useDesk();
+  const language = useLanguage();
   const chosen = useLive(async () => {
     const { heliumTariff } = await preferences(db);
     return { ...heliumTariff, tariff: await tariffOf(heliumTariff.choice as TariffChoice, heliumTariff.own) };
@@ -42,13 +44,18 @@ export function useCharge(month: Month): Charge | undefined {
   const read = useLive(async () => {
     const entries = await heliumForBalance(db, monthInterval(month));
     const ids = new Set(entries.flatMap(({ bookingId }) => (bookingId === null ? [] : [bookingId])));
-    return { month, entries, bookings: await bookingsWithIds(db, [...ids]) };
+    const [bookings, members] = await Promise.all([bookingsWithIds(db, [...ids]), db.members.toArray()]);
+    return { month, entries, bookings, members };
   }, [db, month]);
   return useMemo(() => {
     if (chosen === undefined || read === undefined || read.month !== month) return undefined;
     const { tariff, classes: classOf } = chosen;
     const bookings = new Map(read.bookings.map((booking) => [booking.id as string, booking]));
-    const payers = payersOf(read.entries, bookings, (name) => classOf[name] ?? "");
+    const members = new Map(read.members.map(({ id, name }) => [id, name[language]]));
+    const payers = payersOf(read.entries, bookings, {
+      classOf: (name) => classOf[name] ?? "",
+      memberName: (id) => members.get(id),
+    });
     const rows = tariff === null ? [] : payers.flatMap((payer) => rowsOf(payer, tariff, month));
     return {
       choice: chosen.choice as TariffChoice,
@@ -59,7 +66,7 @@ export function useCharge(month: Month): Charge | undefined {
       classes: [...new Set((tariff?.lines ?? []).flatMap(({ payers: of }) => of ?? []))],
       isPriceless: rows.some(({ line }) => line.yenEach === null),
     };
-  }, [chosen, read, month]);
+  }, [chosen, read, month, language]);
 }
 
 function rowsOf(payer: NamedPayer, tariff: Tariff, month: Month): ChargeRow[] {
