@@ -1,7 +1,18 @@
 // What is saved is saved: without a network, in another zone, and when the power goes.
 import { join } from "node:path";
+import type { Page } from "playwright-core";
 import { afterEach, describe, expect, test } from "vitest";
-import { addBooking, bar, calendarPainted, labelOf, openDesk, startEmpty } from "#test/e2e/bookingStory.ts";
+import { randomNamed } from "#shared/demo/random.ts";
+import {
+  addBooking,
+  bar,
+  calendarPainted,
+  closePanel,
+  labelOf,
+  notices,
+  openDesk,
+  startEmpty,
+} from "#test/e2e/bookingStory.ts";
 import { askedOfTheNetwork, networkLog } from "#test/window/askedOfTheNetwork.ts";
 import { halfWritten } from "#test/window/halfWritten.ts";
 import type { Desk } from "#test/window/launch.ts";
@@ -75,4 +86,70 @@ describe("the program is killed", () => {
     await page.getByTestId("undo").click();
     await bar(page, "最後の課題").waitFor({ state: "detached" });
   });
+
+  test("at any moment, again and again: what was said to be saved is there, and nothing is half there", async () => {
+    const random = randomNamed("killed while bookings are made and moved");
+    const said: string[] = [];
+    let userData: string | undefined;
+    for (let round = 0; round < 8; round += 1) {
+      const desk = await open(userData === undefined ? {} : { userData });
+      if (userData === undefined) await startEmpty(desk.page);
+      userData = desk.userData;
+      await calendarPainted(desk.page);
+      const rows = await storedRows(desk.page);
+      expect(halfWritten(rows)).toEqual([]);
+      expect(unsaved(said, rows.bookingEvents)).toEqual([]);
+      await listen(desk.page, said);
+      // No sleep to wait for something: the moment of the power cut.
+      const wait = new Promise((done) => setTimeout(done, 300 + random.below(1500)));
+      const acting = actOn(desk.page, round).catch(() => undefined);
+      await wait;
+      await end(desk, "kill");
+      await acting;
+    }
+    const last = await open(userData === undefined ? {} : { userData });
+    await calendarPainted(last.page);
+    const rows = await storedRows(last.page);
+    expect(halfWritten(rows)).toEqual([]);
+    expect(unsaved(said, rows.bookingEvents)).toEqual([]);
+    // Else nothing was tried.
+    expect(said.filter((text) => text.includes("追加")).length).toBeGreaterThan(3);
+    expect(said.filter((text) => text.includes("移動")).length).toBeGreaterThan(3);
+  });
 });
+
+/** Makes bookings and moves each on with the keyboard, until the window is gone. */
+async function actOn(page: Page, round: number): Promise<void> {
+  for (let no = 0; ; no += 1) {
+    await addBooking(page, `課題${round}-${no}`);
+    await closePanel(page);
+    for (let move = 0; move < 3; move += 1) await page.keyboard.press("Control+ArrowRight");
+  }
+}
+
+/** Collects what the screen says it has done, as it says it. */
+async function listen(page: Page, said: string[]): Promise<void> {
+  await page.exposeFunction("hear", (text: string) => void said.push(text));
+  await notices(page).waitFor({ state: "attached" });
+  await page.evaluate(() => {
+    const hear: unknown = Reflect.get(window, "hear");
+    const place = document.querySelector("[data-testid=notices]");
+    if (typeof hear !== "function" || place === null) throw new Error("There is no place for notices");
+    new MutationObserver((changes) => {
+      for (const { addedNodes } of changes) for (const node of addedNodes) hear(node.textContent);
+    }).observe(place, { childList: true });
+  });
+}
+
+const acts = { 追加: "created", 移動: "moved" } as const;
+
+/** What was said to be saved more often than it is in the history. */
+function unsaved(said: readonly string[], events: Awaited<ReturnType<typeof storedRows>>["bookingEvents"]): string[] {
+  const title = (text: string): string => /課題\d-\d+/.exec(text)?.[0] ?? "";
+  return said.filter((text, index) => {
+    const word = text.includes("追加") ? "追加" : "移動";
+    const same = (one: string) => one.includes(word) && title(one) === title(text);
+    const nth = said.slice(0, index + 1).filter(same).length;
+    return events.filter(({ act, after }) => act === acts[word] && after.title === title(text)).length < nth;
+  });
+}

@@ -29,7 +29,7 @@ export function TariffTools({ charge }: { readonly charge: Charge | undefined })
           className="input"
           data-testid="tariff"
           value={charge?.choice ?? "nanoterasu"}
-          onChange={(event) => void set((now) => ({ ...now, choice: event.target.value }))}
+          onChange={({ target: { value } }) => void set((now) => ({ ...now, choice: value }))}
         >
           {choices.map((choice) => (
             <option key={choice} value={choice}>
