@@ -18,6 +18,10 @@ type Violation = {
  * the page under test keeps both.
  */
 export async function expectNoAxeViolations(page: Page): Promise<void> {
+  // Bars are named once they are painted, when the page has time for it.
+  await page.waitForFunction(
+    () => !document.querySelector(":is(.lane-bar, .lane-strip)[role=button]:not([aria-label])"),
+  );
   if (!(await page.evaluate("'axe' in window"))) await page.evaluate(source);
   const violations = await page.evaluate(async (): Promise<Violation[]> => {
     const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } };
